@@ -1,0 +1,189 @@
+/** Everything that crosses between the page and the worker. Types only: plain data, never a tensor. */
+import type { DataProblem } from '../data/problem.ts'
+import type { TapName } from '../network/spec.ts'
+
+export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu'
+export type DataSource = 'mnist' | 'files' | 'built-in'
+export type RunStatus = 'starting' | 'ready' | 'training' | 'paused' | 'finished' | 'failed'
+
+/** What the page wants a run to be. `backend: 'auto'` means: measure and take the fastest. */
+export type RunSettings = {
+  readonly seed: number
+  readonly stepLimit: number
+  readonly backend: BackendName | 'auto'
+  /** Leave one core free for the rest of the machine. */
+  readonly gentle: boolean
+}
+
+/** How long one image of a tiny training step took on a backend, or why it could not be measured. */
+export type BackendTrial =
+  | {
+      readonly backend: BackendName
+      readonly outcome: 'measured'
+      readonly msPerImage: number
+      readonly threads: number
+    }
+  | { readonly backend: BackendName; readonly outcome: 'too-slow' }
+  | { readonly backend: BackendName; readonly outcome: 'unavailable'; readonly reason: string }
+
+export type DataRequest =
+  /** MNIST from `mnistUrl` (a folder on the page's own origin, ending in `/`); where that fails, the built-in digits. */
+  | { readonly kind: 'automatic'; readonly mnistUrl: string }
+  | { readonly kind: 'files'; readonly files: readonly File[] }
+  | { readonly kind: 'built-in' }
+
+/** The one image that flows through every figure. A drawn one has no label. */
+export type WatchedDigit =
+  | { readonly from: 'test'; readonly index: number }
+  | { readonly from: 'drawing'; readonly imageHW: Float32Array }
+
+export type Command =
+  /** First message: choose a backend, build the network at step 0. `remembered` skips the measuring. */
+  | {
+      readonly type: 'open'
+      readonly settings: RunSettings
+      readonly remembered: readonly BackendTrial[] | null
+      readonly wasmUrl: string
+    }
+  | { readonly type: 'load-data'; readonly request: DataRequest }
+  | { readonly type: 'cancel-load' }
+  | { readonly type: 'train' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'one-step' }
+  /** Back to step 0 with these settings (same or new seed, backend, limit). */
+  | { readonly type: 'start-over'; readonly settings: RunSettings }
+  /** Move the run as it is to another backend. */
+  | { readonly type: 'use-backend'; readonly backend: BackendName | 'auto'; readonly gentle: boolean }
+  /** Change the number of steps after which the run is finished; a finished run below a raised limit is paused again. */
+  | { readonly type: 'limit-steps'; readonly stepLimit: number }
+  /** What the frames hold from now on. `dropoutKeep` is the keep probability of the `dropout` tap alone. */
+  | {
+      readonly type: 'watch'
+      readonly digit: WatchedDigit
+      readonly taps: readonly TapName[]
+      readonly dropoutKeep: number
+    }
+  /** The page is ready for one frame; it comes as soon as there is something new to show. */
+  | { readonly type: 'want-frame' }
+  /** Digits for a wall. Without `label` all classes, from the `offset`-th match on. */
+  | {
+      readonly type: 'want-digits'
+      readonly id: number
+      readonly split: 'train' | 'test'
+      readonly label: number | null
+      readonly offset: number
+      readonly count: number
+    }
+  /** Evaluate all test images now, whatever the step. */
+  | { readonly type: 'evaluate' }
+
+export type DataInfo = {
+  readonly source: DataSource
+  /** Images in each split. */
+  readonly train: number
+  readonly validation: number
+  readonly test: number
+  /** Images of each class 0…9. */
+  readonly trainClassCounts: readonly number[]
+  readonly testClassCounts: readonly number[]
+}
+
+export type Evaluation = {
+  readonly step: number
+  /** Test images looked at. */
+  readonly n: number
+  readonly correct: number
+  readonly accuracy: number
+  /** Mean cross-entropy. */
+  readonly loss: number
+  /** Wilson interval of the accuracy at 95 %. */
+  readonly interval: readonly [low: number, high: number]
+  /** Accuracy on the batch of this step with keep_prob 1; null where no batch was drawn yet. */
+  readonly trainAccuracy: number | null
+  /** 10 × 10 counts, `confusion[label * 10 + answer]`. */
+  readonly confusion: readonly number[]
+  /** Test indices answered wrongly, most confident mistake first, at most 100. */
+  readonly mistakes: readonly {
+    readonly index: number
+    readonly label: number
+    readonly answer: number
+    readonly probability: number
+  }[]
+}
+
+/** What one optimizer update saw, recorded at the step it led to. */
+export type StepRecord = { readonly step: number; readonly loss: number; readonly batchAccuracy: number }
+
+/** Reasons in which a run stops or something does not work, translated by `i18n`. */
+export type Problem =
+  | DataProblem
+  | { readonly code: 'loss-not-a-number'; readonly step: number; readonly backend: BackendName }
+  | { readonly code: 'no-backend-works'; readonly reasons: readonly string[] }
+  | { readonly code: 'worker-died'; readonly reason: string }
+  | { readonly code: 'backend-unavailable'; readonly backend: BackendName; readonly reason: string }
+
+export type Report =
+  /** The slow lane, at most ten a second, and at once when `status` changes. */
+  | {
+      readonly type: 'status'
+      readonly status: RunStatus
+      readonly step: number
+      readonly settings: RunSettings
+      /** Updates since the last status report. */
+      readonly records: readonly StepRecord[]
+      /** Median of recent steps; null before the first. */
+      readonly msPerStep: number | null
+    }
+  | {
+      readonly type: 'backend'
+      readonly backend: BackendName
+      readonly threads: number
+      readonly trials: readonly BackendTrial[]
+    }
+  | {
+      readonly type: 'loading'
+      readonly source: DataSource
+      readonly done: number
+      readonly total: number
+      readonly unit: 'bytes' | 'digits'
+    }
+  | {
+      readonly type: 'loaded'
+      readonly info: DataInfo /** Why an earlier source was passed over, if it was. */
+      readonly passedOver: Problem | null
+    }
+  | { readonly type: 'load-failed'; readonly problem: Problem }
+  | { readonly type: 'load-cancelled' }
+  | { readonly type: 'evaluating'; readonly done: number; readonly total: number }
+  | { readonly type: 'evaluation'; readonly evaluation: Evaluation }
+  /** All watched planes at one step, back to back in `values`. */
+  | {
+      readonly type: 'frame'
+      readonly step: number
+      readonly digit: WatchedDigit
+      readonly label: number | null
+      readonly dropoutKeep: number
+      readonly values: Float32Array
+      readonly planes: readonly {
+        readonly tap: TapName
+        readonly shape: readonly number[]
+        readonly offset: number
+      }[]
+    }
+  | {
+      readonly type: 'digits'
+      readonly id: number
+      readonly imagesNHW: Uint8Array
+      readonly labels: Uint8Array
+      readonly indices: Uint32Array
+      readonly matching: number
+    }
+  /** A backend was lost; another one went on from the last checkpoint. */
+  | {
+      readonly type: 'takeover'
+      readonly from: BackendName
+      readonly to: BackendName
+      readonly reason: string
+      readonly repeatedSteps: number
+    }
+  | { readonly type: 'problem'; readonly problem: Problem }
