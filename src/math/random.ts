@@ -1,0 +1,102 @@
+/**
+ * Seeded random numbers: sfc32 by Chris Doty-Humphrey (PractRand), 128 bits of state, as small as a good generator gets.
+ * Everything random in a run comes from one seed shown to the user; `derive` gives each purpose its own stream.
+ */
+
+/** Four unsigned 32-bit integers: the whole state of a generator, plain data that can be stored and continued. */
+export type RandomState = readonly [number, number, number, number]
+
+export type Random = {
+  /** The next 32 random bits as an integer 0 … 2³² − 1. */
+  readonly uint32: () => number
+  /** Where the generator stands; `createRandom` continues from here with the same numbers. */
+  readonly state: () => RandomState
+}
+
+/** A generator that continues from `state`. Two generators of one state give the same numbers. */
+export function createRandom(state: RandomState): Random {
+  let [a, b, c, counter] = state
+  return {
+    uint32: () => {
+      const result = (a + b + counter) >>> 0
+      counter = (counter + 1) >>> 0
+      a = (b ^ (b >>> 9)) >>> 0
+      b = (c + (c << 3)) >>> 0
+      c = (((c << 21) | (c >>> 11)) + result) >>> 0
+      return result
+    },
+    state: () => [a, b, c, counter],
+  }
+}
+
+/**
+ * The start of the stream for one purpose ('weights', 'batches', 'dropout' …) of one seed.
+ * Any safe integer is as good a seed as any other, 0 included; other purposes or seeds give unrelated numbers.
+ */
+export function derive(seed: number, purpose: string): RandomState {
+  let hash = mix(0x9e3779b9 ^ (seed >>> 0))
+  hash = mix(hash ^ (Math.floor(seed / 2 ** 32) >>> 0))
+  for (const letter of purpose) hash = mix(hash ^ (letter.codePointAt(0) ?? 0))
+  const a = mix(hash + 0x6d2b79f5)
+  const b = mix(a + 0x6d2b79f5)
+  const c = mix(b + 0x6d2b79f5)
+  const random = createRandom([a, b, c, 1])
+  // The author's advice: let the generator run a little until every bit of the seed has reached every bit of the state.
+  for (let round = 0; round < 16; round++) random.uint32()
+  return random.state()
+}
+
+/** A bijection of 32 bits in which each input bit flips each output bit about half of the time (MurmurHash3's last step). */
+function mix(value: number): number {
+  let bits = (value + 0x9e3779b9) | 0
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+  return (bits ^ (bits >>> 16)) >>> 0
+}
+
+/** A number in [0, 1), a multiple of 2⁻³². */
+export function uniform(random: Random): number {
+  return random.uint32() / 2 ** 32
+}
+
+/** A whole number 0 … `bound` − 1, each equally likely; `bound` is at most 2³². */
+export function below(bound: number, random: Random): number {
+  // What is left over at the top of the range would make small results likelier, so it is drawn again.
+  const limit = 2 ** 32 - (2 ** 32 % bound)
+  let drawn = random.uint32()
+  while (drawn >= limit) drawn = random.uint32()
+  return drawn % bound
+}
+
+/** A draw from the normal distribution with mean 0 and standard deviation 1 (Marsaglia's polar method). */
+export function normal(random: Random): number {
+  for (;;) {
+    const x = 2 * uniform(random) - 1
+    const y = 2 * uniform(random) - 1
+    const squared = x * x + y * y
+    // The method's second number, y · factor, is let go: keeping it would make it part of the state.
+    if (squared > 0 && squared < 1) return x * Math.sqrt((-2 * Math.log(squared)) / squared)
+  }
+}
+
+/** As `normal`, but what lies beyond two standard deviations is drawn again. Its own standard deviation is 0.880. */
+export function truncatedNormal(random: Random): number {
+  for (;;) {
+    const drawn = normal(random)
+    if (Math.abs(drawn) <= 2) return drawn
+  }
+}
+
+/** Brings `items` into a random order in place, every order equally likely (Fisher and Yates). Returns `items`. */
+export function shuffle<Items extends { [index: number]: number; length: number }>(
+  items: Items,
+  random: Random,
+): Items {
+  for (let last = items.length - 1; last > 0; last--) {
+    const chosen = below(last + 1, random)
+    const moved = items[last]!
+    items[last] = items[chosen]!
+    items[chosen] = moved
+  }
+  return items
+}

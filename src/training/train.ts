@@ -1,0 +1,33 @@
+/** Training as a stream of steps. Who pulls decides the pace: pausing is not pulling, stopping is `return()`. */
+import type { StepRecord } from '../protocol/messages.ts'
+import type { Batch, Trainer } from './trainer.ts'
+
+/** The loss was not a finite number: the weights are lost, the run cannot go on. */
+export class LossNotANumberError extends Error {
+  readonly code = 'loss-not-a-number'
+  constructor(
+    /** The step the failed update led to. */
+    readonly step: number,
+  ) {
+    super(`The loss of step ${step} is not a number.`)
+  }
+}
+
+/**
+ * One record per update until `stepLimit` updates are done in all, or `batches` runs dry.
+ * Throws `LossNotANumberError`.
+ */
+export async function* train(
+  trainer: Trainer,
+  batches: Iterable<Batch>,
+  options: { readonly stepLimit: number },
+): AsyncGenerator<StepRecord> {
+  if (trainer.stepCount() >= options.stepLimit) return
+  for (const batch of batches) {
+    const { loss, batchAccuracy } = await trainer.step(batch)
+    const step = trainer.stepCount()
+    if (!Number.isFinite(loss)) throw new LossNotANumberError(step)
+    yield { step, loss, batchAccuracy }
+    if (step >= options.stepLimit) return
+  }
+}
