@@ -1,7 +1,5 @@
 /** Adds to a tfjs backend what it lacks, and replaces what it does slowly. */
-import type { BackendName } from '../protocol/messages.ts'
-
-/** Call once per backend after it was set and is ready. Calling again changes nothing. */
-export function registerKernels(backend: BackendName): void {
+/** `backend` is tfjs's name for it. Call once it is set and ready; calling again changes nothing. */
+export function registerKernels(backend: string): void {
   throw new Error(`not written yet: ${backend}`)
 }

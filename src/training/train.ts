@@ -14,20 +14,18 @@ export class LossNotANumberError extends Error {
 }
 
 /**
- * One record per update until `stepLimit` updates are done in all, or `batches` runs dry.
- * Throws `LossNotANumberError`.
+ * One record per update until `stepLimit` updates are done in all. `nextBatch` is asked once per update, when the
+ * update is about to happen. Throws `LossNotANumberError`.
  */
 export async function* train(
   trainer: Trainer,
-  batches: Iterable<Batch>,
+  nextBatch: () => Batch,
   options: { readonly stepLimit: number },
 ): AsyncGenerator<StepRecord> {
-  if (trainer.stepCount() >= options.stepLimit) return
-  for (const batch of batches) {
-    const { loss, batchAccuracy } = await trainer.step(batch)
+  while (trainer.stepCount() < options.stepLimit) {
+    const { loss, batchAccuracy } = await trainer.step(nextBatch())
     const step = trainer.stepCount()
     if (!Number.isFinite(loss)) throw new LossNotANumberError(step)
     yield { step, loss, batchAccuracy }
-    if (step >= options.stepLimit) return
   }
 }
