@@ -43,7 +43,6 @@ export type Command =
       readonly type: 'open'
       readonly settings: RunSettings
       readonly remembered: readonly BackendTrial[] | null
-      readonly wasmUrl: string
     }
   | { readonly type: 'load-data'; readonly request: DataRequest }
   | { readonly type: 'cancel-load' }
@@ -127,6 +126,8 @@ export type Report =
   | {
       readonly type: 'status'
       readonly status: RunStatus
+      /** Counts the runs of this worker: it grows with each start over, and records of another run are void. */
+      readonly run: number
       readonly step: number
       readonly settings: RunSettings
       /** Updates since the last status report. */
@@ -152,6 +153,7 @@ export type Report =
       readonly info: DataInfo /** Why an earlier source was passed over, if it was. */
       readonly passedOver: Problem | null
     }
+  /** The set in use stays as it was. */
   | { readonly type: 'load-failed'; readonly problem: Problem }
   | { readonly type: 'load-cancelled' }
   | { readonly type: 'evaluating'; readonly done: number; readonly total: number }

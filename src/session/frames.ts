@@ -1,0 +1,130 @@
+/** The fast lane on the page: which taps are watched, and the frames that come back. React takes no part in it. */
+import type { Plane } from '../math/plane.ts'
+import { sizeOf } from '../math/plane.ts'
+import type { TapName } from '../network/spec.ts'
+import type { Command, Report, WatchedDigit } from '../protocol/messages.ts'
+
+/** All planes watched at one step, for one digit. */
+export type Frame = {
+  readonly step: number
+  readonly digit: WatchedDigit
+  /** The right answer; null for a drawn digit. */
+  readonly label: number | null
+  /** Keep probability the `dropout` tap was computed with. */
+  readonly dropoutKeep: number
+  readonly planes: ReadonlyMap<TapName, Plane>
+}
+
+export type Frames = {
+  /** Asks for these taps in every frame until the returned function is called. */
+  watch(taps: readonly TapName[]): () => void
+  /** Calls `listener` with each frame, inside an animation frame: paint at once, keep nothing waiting. */
+  subscribe(listener: (frame: Frame) => void): () => void
+  /** The newest frame, for painting when a canvas appears or changes size. */
+  latest(): Frame | null
+  /** The digit that flows through the network. The latest call wins. */
+  showDigit(digit: WatchedDigit): void
+  digit(): WatchedDigit
+  /** Keep probability of the `dropout` tap alone, 0…1. */
+  keepDropout(probability: number): void
+}
+
+type FrameReport = Extract<Report, { type: 'frame' }>
+
+export type FrameLane = Frames & {
+  receive(report: FrameReport): void
+  /** Tells a new worker everything: what is watched, and that a frame is wanted. */
+  reopen(): void
+}
+
+export type FrameLaneOptions = {
+  readonly digit: WatchedDigit
+  readonly send: (command: Command) => void
+  /** `requestAnimationFrame`: it stops in a hidden tab, and with it the frames, but not the training. */
+  readonly beforeNextPaint: (paint: () => void) => void
+}
+
+export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptions): FrameLane {
+  const watchers = new Map<TapName, number>()
+  const listeners = new Set<(frame: Frame) => void>()
+  let watchedDigit = digit
+  let dropoutKeep = 1
+  let latest: Frame | null = null
+  let toTell = false
+  let generation = 0
+
+  /** One `watch` for all changes of this turn: a lesson that unmounts and one that mounts are one message. */
+  function tellSoon() {
+    if (toTell) return
+    toTell = true
+    queueMicrotask(tellNow)
+  }
+
+  function tellNow() {
+    if (!toTell) return
+    toTell = false
+    send({ type: 'watch', digit: watchedDigit, taps: [...watchers.keys()], dropoutKeep })
+  }
+
+  return {
+    watch(taps) {
+      for (const tap of taps) watchers.set(tap, (watchers.get(tap) ?? 0) + 1)
+      tellSoon()
+      let watching = true
+      return () => {
+        if (!watching) return
+        watching = false
+        for (const tap of taps) {
+          const left = (watchers.get(tap) ?? 1) - 1
+          if (left === 0) watchers.delete(tap)
+          else watchers.set(tap, left)
+        }
+        tellSoon()
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    latest: () => latest,
+    digit: () => watchedDigit,
+    showDigit(next) {
+      watchedDigit = next
+      tellSoon()
+    },
+    keepDropout(probability) {
+      if (probability === dropoutKeep) return
+      dropoutKeep = probability
+      tellSoon()
+    },
+    receive(report) {
+      const asked = generation
+      beforeNextPaint(() => {
+        // A frame of a worker that is gone: the new one has been asked already.
+        if (asked !== generation) return
+        const frame = frameOf(report)
+        latest = frame
+        for (const listener of listeners) listener(frame)
+        send({ type: 'want-frame' })
+      })
+    },
+    reopen() {
+      generation++
+      toTell = true
+      tellNow()
+      send({ type: 'want-frame' })
+    },
+  }
+}
+
+/** Cuts the one buffer of a report into its planes; they share its memory. */
+function frameOf(report: FrameReport): Frame {
+  const planes = new Map<TapName, Plane>()
+  for (const { tap, shape, offset } of report.planes) {
+    planes.set(tap, { shape, values: report.values.subarray(offset, offset + sizeOf(shape)) })
+  }
+  const { step, digit, label, dropoutKeep } = report
+  return { step, digit, label, dropoutKeep, planes }
+}

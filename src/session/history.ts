@@ -1,0 +1,30 @@
+/** The loss curve of a run, kept on the page. */
+import type { Evaluation, StepRecord } from '../protocol/messages.ts'
+
+/** Above this many records every second one is dropped: a curve on a screen cannot show more. */
+export const historyLimit = 20_000
+
+/**
+ * Adds new records in step order. Steps that are recorded again – after a takeover they are computed again –
+ * replace what was there, and nothing stays beyond `step`, the step the run is at.
+ */
+export function withRecords(
+  history: readonly StepRecord[],
+  records: readonly StepRecord[],
+  step: number,
+): readonly StepRecord[] {
+  const last = history.at(-1)?.step ?? 0
+  const next = Math.min(records[0]?.step ?? Number.POSITIVE_INFINITY, step + 1)
+  if (records.length === 0 && last < next) return history
+  const kept = last < next ? history : history.filter((record) => record.step < next)
+  const joined = [...kept, ...records]
+  return joined.length <= historyLimit ? joined : joined.filter((_, i) => (joined.length - 1 - i) % 2 === 0)
+}
+
+/** Evaluations in step order; a second one of the same step (all images instead of the first 2,000) replaces the first. */
+export function withEvaluation(
+  evaluations: readonly Evaluation[],
+  evaluation: Evaluation,
+): readonly Evaluation[] {
+  return [...evaluations.filter((earlier) => earlier.step < evaluation.step), evaluation]
+}

@@ -1,0 +1,210 @@
+/** The page's handle on a run: it starts the worker, sends commands and keeps what the worker reports. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type {
+  BackendName,
+  Command,
+  DataRequest,
+  Report,
+  RunSettings,
+  WatchedDigit,
+} from '../protocol/messages.ts'
+import { createFrameLane, type Frames } from './frames.ts'
+import { writeAttributes } from './observable.ts'
+import { forgetTrials, machineName, readTrials, type SmallStorage, writeTrials } from './remembered.ts'
+import { spawnWorker } from './spawn.ts'
+import { afterReport, type RunState, untouched } from './state.ts'
+
+export type RunOptions = {
+  readonly settings: RunSettings
+  readonly data: DataRequest
+  readonly digit: WatchedDigit
+  /** Gets the observable attributes; usually `document.documentElement`. */
+  readonly root: Element | null
+  /** The rest is for tests; the defaults are the browser's. */
+  readonly spawn?: () => WorkerLike
+  readonly storage?: SmallStorage | null
+  readonly machine?: string
+  readonly beforeNextPaint?: (paint: () => void) => void
+  readonly nowMs?: () => number
+}
+
+export type WorkerLike = {
+  onmessage: ((event: MessageEvent<Report>) => void) | null
+  onerror: ((event: ErrorEvent) => void) | null
+  onmessageerror: ((event: MessageEvent) => void) | null
+  postMessage(command: Command): void
+  terminate(): void
+}
+
+export type DigitsQuery = {
+  readonly split: 'train' | 'test'
+  /** Null for all classes. */
+  readonly label: number | null
+  readonly offset: number
+  readonly count: number
+}
+export type Digits = {
+  /** 28 × 28 bytes for each digit, one after another. */
+  readonly imagesNHW: Uint8Array
+  readonly labels: Uint8Array
+  /** Index of each in its split. */
+  readonly indices: Uint32Array
+  /** How many there are in all. */
+  readonly matching: number
+}
+
+export type Run = {
+  readonly store: StoreApi<RunState>
+  readonly frames: Frames
+  train(): void
+  pause(): void
+  oneStep(): void
+  /** Back to step 0; what is not given stays as it is. */
+  startOver(changes?: Partial<RunSettings>): void
+  /** Moves the run as it is to another backend; `auto` takes the fastest. */
+  switchBackend(backend: BackendName | 'auto', options: { readonly gentle: boolean }): void
+  limitSteps(stepLimit: number): void
+  /** Evaluates all test images now. */
+  evaluate(): void
+  /** Loads another set. When it is there the run starts over with it; until then, and if it fails, nothing changes. */
+  load(request: DataRequest): void
+  cancelLoad(): void
+  /** Real digits for a wall, e.g. the first 100 sevens. None while no data is loaded. Rejects if the worker dies. */
+  requestDigits(query: DigitsQuery): Promise<Digits>
+  /** After the worker died: a new worker, at step 0, with the same settings and data. */
+  restart(): void
+  dispose(): void
+}
+
+export function createRun(options: RunOptions): Run {
+  const {
+    spawn = spawnWorker,
+    storage = browserStorage(),
+    machine = machineName(),
+    beforeNextPaint = (paint) => requestAnimationFrame(paint),
+    nowMs = () => performance.now(),
+  } = options
+  let tracked = untouched(options.settings)
+  const store = createStore<RunState>(() => tracked.state)
+  const frames = createFrameLane({ digit: options.digit, send, beforeNextPaint })
+  const awaited = new Map<number, { resolve(digits: Digits): void; reject(reason: Error): void }>()
+  let nextId = 1
+  let data = options.data
+  let requested = options.data
+  let worker: WorkerLike | null = null
+  open()
+
+  function send(command: Command) {
+    worker?.postMessage(command)
+  }
+
+  function publish(next: typeof tracked) {
+    tracked = next
+    // The attributes go first: whoever hears of a new state finds it on the page already.
+    if (options.root) writeAttributes(options.root, next.state)
+    store.setState(next.state, true)
+  }
+
+  function open() {
+    try {
+      worker = spawn()
+    } catch (error) {
+      died(String(error))
+      return
+    }
+    worker.onmessage = ({ data: report }) => receive(report)
+    worker.onerror = (event) => died(event.message || 'error')
+    worker.onmessageerror = () => died('messageerror')
+    publish(untouched(tracked.state.settings))
+    send({ type: 'open', settings: tracked.state.settings, remembered: readTrials(storage, machine) })
+    send({ type: 'load-data', request: data })
+    frames.reopen()
+  }
+
+  function close(reason: string) {
+    worker?.terminate()
+    worker = null
+    for (const { reject } of awaited.values()) reject(new Error(reason))
+    awaited.clear()
+  }
+
+  function died(reason: string) {
+    close(reason)
+    const { state } = tracked
+    publish({
+      pace: [],
+      state: {
+        ...state,
+        status: 'failed',
+        problem: { code: 'worker-died', reason },
+        loading: null,
+        evaluating: null,
+      },
+    })
+  }
+
+  function receive(report: Report) {
+    switch (report.type) {
+      case 'frame':
+        frames.receive(report)
+        return
+      case 'digits': {
+        awaited.get(report.id)?.resolve(report)
+        awaited.delete(report.id)
+        return
+      }
+      case 'backend':
+        if (report.trials.length > 0) writeTrials(storage, machine, report.trials)
+        break
+      case 'takeover':
+        // What was measured no longer holds: the next visit measures again.
+        forgetTrials(storage)
+        break
+      case 'loaded':
+        data = requested
+        break
+    }
+    publish(afterReport(tracked, report, nowMs()))
+  }
+
+  return {
+    store,
+    frames,
+    train: () => send({ type: 'train' }),
+    pause: () => send({ type: 'pause' }),
+    oneStep: () => send({ type: 'one-step' }),
+    startOver: (changes = {}) =>
+      send({ type: 'start-over', settings: { ...tracked.state.settings, ...changes } }),
+    switchBackend: (backend, { gentle }) => send({ type: 'use-backend', backend, gentle }),
+    limitSteps: (stepLimit) => send({ type: 'limit-steps', stepLimit }),
+    evaluate: () => send({ type: 'evaluate' }),
+    load(request) {
+      requested = request
+      send({ type: 'load-data', request })
+    },
+    cancelLoad: () => send({ type: 'cancel-load' }),
+    requestDigits: (query) =>
+      new Promise((resolve, reject) => {
+        if (worker === null) {
+          reject(new Error('The worker is not running.'))
+          return
+        }
+        const id = nextId++
+        awaited.set(id, { resolve, reject })
+        send({ type: 'want-digits', id, ...query })
+      }),
+    restart() {
+      close('restart')
+      open()
+    },
+    dispose: () => close('disposed'),
+  }
+}
+
+function browserStorage(): SmallStorage | null {
+  try {
+    return globalThis.localStorage ?? null
+  } catch {
+    return null
+  }
+}
