@@ -1,0 +1,50 @@
+/** Putting pixels and marks on a canvas. Everything here is in device pixels and takes all it needs. */
+import type { Plane } from '../math/plane.ts'
+import { type ColorTable, css, type Palette } from './color.ts'
+import { fillMapGrid, type MapCell, type MapGrid, mapOrigin } from './mapGrid.ts'
+
+/** A rectangle around values of one map: a window, a winner, a chosen cell. May reach beyond the map (padding). */
+export type Mark = MapCell & {
+  readonly rows: number
+  readonly columns: number
+  /** `accent`: what is pointed at. `ink`: what belongs to it. */
+  readonly look: 'accent' | 'ink'
+}
+
+/** Paints a whole grid of maps; `picture` is kept by the caller so that no memory is taken per frame. */
+export function paintMapGrid(
+  context: CanvasRenderingContext2D,
+  picture: ImageData,
+  plane: Plane,
+  grid: MapGrid,
+  look: { readonly table: ColorTable; readonly limitOfMap: (map: number) => number; readonly gapPixel: number },
+): void {
+  fillMapGrid(new Uint32Array(picture.data.buffer), plane, grid, look)
+  context.putImageData(picture, 0, 0)
+}
+
+/** Outlines marks with a line that lies just outside the values, so that none is hidden. */
+export function paintMarks(
+  context: CanvasRenderingContext2D,
+  grid: MapGrid,
+  marks: readonly Mark[],
+  look: { readonly palette: Palette; readonly ratio: number },
+): void {
+  for (const mark of marks) {
+    const line = Math.max(1, Math.round(2 * look.ratio))
+    const { x, y } = mapOrigin(grid, mark.map)
+    const left = x + mark.column * grid.zoom - line / 2
+    const top = y + mark.row * grid.zoom - line / 2
+    const width = mark.columns * grid.zoom + line
+    const height = mark.rows * grid.zoom + line
+    context.lineWidth = line * 2
+    context.strokeStyle = css(look.palette.background, 0.85)
+    context.strokeRect(left, top, width, height)
+    context.lineWidth = line
+    context.strokeStyle = css(mark.look === 'accent' ? look.palette.accent : look.palette.ink)
+    context.strokeRect(left, top, width, height)
+  }
+}
+
+/** A transparent pixel: gaps show what lies under the canvas. */
+export const noPixel = 0

@@ -1,0 +1,133 @@
+/** A grid of maps with true values under the pointer, by mouse, finger or arrow keys. */
+import { type KeyboardEvent, useMemo, useRef } from 'react'
+import type { Plane } from '../math/plane.ts'
+import { colorTable, palettes, type ScaleKind } from '../paint/color.ts'
+import { cellAt, layoutMapGrid, type MapCell, type MapGrid, type MapShape, neighbour, valueAt } from '../paint/mapGrid.ts'
+import { type Mark, noPixel, paintMapGrid, paintMarks } from '../paint/surface.ts'
+import { type Box, Stage, type StageProps, type Surface } from './Stage.tsx'
+import styles from './MapStage.module.css'
+
+/** Where a picture's numbers come from: the newest plane, and a call when there is a newer one. */
+export type PlaneSource = {
+  readonly read: () => { readonly plane: Plane; readonly step: number } | null
+  readonly subscribe: (changed: () => void) => () => void
+}
+
+export type MapStageProps = Pick<StageProps, 'name' | 'describe' | 'height' | 'align' | 'tap' | 'view'> & {
+  readonly source: PlaneSource
+  readonly shape: MapShape
+  readonly kind: ScaleKind
+  /** The number at the end of the scale of a map. */
+  readonly limitOf: (plane: Plane, map: number) => number
+  readonly columns?: number
+  /** Device-independent pixels between maps. */
+  readonly gap?: number
+  /** What else to outline at this moment. */
+  readonly marks?: (plane: Plane) => readonly Mark[]
+  /** The sentence under the picture for a cell; without it the picture cannot be touched. */
+  readonly readout?: { readonly cell: (cell: MapCell, value: number) => string; readonly hint: string }
+  /** A cell was pressed, or chosen with Enter. */
+  readonly onPick?: (cell: MapCell) => void
+  /** The cell pointed at changed. */
+  readonly onPoint?: (cell: MapCell | null) => void
+}
+
+export function MapStage(props: MapStageProps) {
+  const latest = useRef(props)
+  latest.current = props
+  const { source } = props
+  const outputRef = useRef<HTMLOutputElement>(null)
+  const painter = useMemo(() => createMapPainter(latest, outputRef), [])
+  const { readout } = props
+  return (
+    <>
+      <Stage
+        {...props}
+        layout={painter.layout}
+        paint={painter.paint}
+        subscribe={source.subscribe}
+        interactive={readout && painter.interactive}
+      />
+      {readout && (
+        <output ref={outputRef} className={styles.readout}>
+          {readout.hint}
+        </output>
+      )}
+    </>
+  )
+}
+
+type Ref<T> = { readonly current: T }
+
+/** What must survive from frame to frame without React: the grid, its pixels and the cell pointed at. */
+function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputElement | null>) {
+  let grid: MapGrid | null = null
+  let picture: ImageData | null = null
+  let surface: Surface | null = null
+  let pointed: MapCell | null = null
+
+  const layout = (box: Box) => {
+    const { shape, columns, gap = 4 } = props.current
+    grid = layoutMapGrid(shape, { ...box, gap: Math.round(gap * box.ratio), columns })
+    return grid
+  }
+  const paint = (target: Surface): number | null => {
+    surface = target
+    const { source, kind, limitOf, marks } = props.current
+    const shown = source.read()
+    if (!grid || !shown) {
+      target.context.clearRect(0, 0, target.width, target.height)
+      return null
+    }
+    if (picture?.width !== grid.width || picture.height !== grid.height) picture = new ImageData(grid.width, grid.height)
+    paintMapGrid(target.context, picture, shown.plane, grid, {
+      table: colorTable(kind, target.theme),
+      limitOfMap: (map) => limitOf(shown.plane, map),
+      gapPixel: noPixel,
+    })
+    const pointer: Mark[] = pointed ? [{ ...pointed, rows: 1, columns: 1, look: 'accent' }] : []
+    paintMarks(target.context, grid, [...(marks?.(shown.plane) ?? []), ...pointer], {
+      palette: palettes[target.theme],
+      ratio: target.ratio,
+    })
+    tell(shown.plane)
+    return shown.step
+  }
+  const tell = (plane: Plane) => {
+    const { readout, shape } = props.current
+    if (!output.current || !readout) return
+    const text = pointed ? readout.cell(pointed, valueAt(plane, shape, pointed)) : readout.hint
+    if (output.current.textContent !== text) output.current.textContent = text
+  }
+  const point = (cell: MapCell | null) => {
+    if (cell?.map === pointed?.map && cell?.row === pointed?.row && cell?.column === pointed?.column) return
+    pointed = cell
+    props.current.onPoint?.(cell)
+    if (surface) paint(surface)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const move = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key]
+    if (!grid) return
+    if (move) {
+      event.preventDefault()
+      point(pointed ? neighbour(grid, pointed, move[0], move[1]) : { map: 0, row: 0, column: 0 })
+    } else if (event.key === 'Enter' && pointed) {
+      props.current.onPick?.(pointed)
+    } else if (event.key === 'Escape') {
+      point(null)
+    }
+  }
+  return {
+    layout,
+    paint,
+    interactive: {
+      onPoint: (at: { x: number; y: number } | null) => point(at && grid ? cellAt(grid, at.x, at.y) : null),
+      onPress: (at: { x: number; y: number }) => {
+        const cell = grid && cellAt(grid, at.x, at.y)
+        if (cell) props.current.onPick?.(cell)
+      },
+      onKey,
+      onBlur: () => point(null),
+    },
+  }
+}

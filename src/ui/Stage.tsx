@@ -1,0 +1,128 @@
+/** One canvas: sized in whole device pixels, repainted when its source says so, never by React. */
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
+import type { Theme } from '../paint/color.ts'
+import styles from './Stage.module.css'
+import { currentTheme, onThemeChange } from './theme.ts'
+
+/** Room for a picture, in device pixels; `ratio` device pixels make one CSS pixel. */
+export type Box = { readonly width: number; readonly height: number; readonly ratio: number }
+
+export type Surface = Box & { readonly context: CanvasRenderingContext2D; readonly theme: Theme }
+
+/** A place on the canvas in device pixels. */
+export type Point = { readonly x: number; readonly y: number }
+
+export type StageProps = {
+  /** What the picture is; the text alternative starts with it. */
+  readonly name: string
+  /** What the picture shows at this moment, for those who cannot see it. */
+  readonly describe: () => string
+  /** Chooses the size of the canvas within the room there is. Called again when the room changes. */
+  readonly layout: (box: Box) => { readonly width: number; readonly height: number }
+  /** Draws everything anew. Returns the step the picture shows, or null while there is nothing to show. */
+  readonly paint: (surface: Surface) => number | null
+  /** Calls `repaint` whenever there is something new; returns the way to stop. */
+  readonly subscribe: (repaint: () => void) => () => void
+  /** `fill`: as high as the parent allows. A number: this many CSS pixels. */
+  readonly height?: 'fill' | number
+  readonly align?: 'start' | 'center'
+  readonly tap?: string
+  readonly view?: 'ribbon' | 'figure'
+  readonly interactive?: {
+    readonly onPoint: (point: Point | null) => void
+    readonly onPress?: (point: Point) => void
+    readonly onKey?: (event: KeyboardEvent) => void
+    readonly onFocus?: () => void
+    readonly onBlur?: () => void
+  }
+}
+
+const describeEveryMs = 1000
+
+export function Stage(props: StageProps) {
+  const roomRef = useRef<HTMLDivElement>(null)
+  const canvasRef = useRef<HTMLCanvasElement>(null)
+  const latest = useRef(props)
+  latest.current = props
+  const repaintRef = useRef<() => void>(() => {})
+  const { subscribe } = props
+
+  useEffect(() => {
+    const room = roomRef.current
+    const canvas = canvasRef.current
+    const context = canvas?.getContext('2d')
+    if (!room || !canvas || !context) return
+    let described = Number.NEGATIVE_INFINITY
+    let describing: ReturnType<typeof setTimeout> | undefined
+
+    const describe = () => {
+      describing = undefined
+      described = performance.now()
+      canvas.setAttribute('aria-label', `${latest.current.name}: ${latest.current.describe()}`)
+    }
+    const repaint = () => {
+      const ratio = window.devicePixelRatio || 1
+      const box = { width: Math.floor(room.clientWidth * ratio), height: Math.floor(room.clientHeight * ratio), ratio }
+      if (box.width === 0) return
+      const size = latest.current.layout(box)
+      if (canvas.width !== size.width || canvas.height !== size.height) {
+        canvas.width = size.width
+        canvas.height = size.height
+        canvas.style.width = `${size.width / ratio}px`
+        canvas.style.height = `${size.height / ratio}px`
+      }
+      const spare = latest.current.align === 'center' ? Math.max(0, Math.floor((box.width - size.width) / 2)) : 0
+      canvas.style.left = `${spare / ratio}px`
+      const step = latest.current.paint({ context, ...size, ratio, theme: currentTheme() })
+      if (step === null) delete canvas.dataset.frameStep
+      else canvas.dataset.frameStep = String(step)
+      describing ??= setTimeout(describe, Math.max(0, described + describeEveryMs - performance.now()))
+    }
+    repaintRef.current = repaint
+    const resized = new ResizeObserver(repaint)
+    resized.observe(room)
+    const unsubscribe = subscribe(repaint)
+    const unsubscribeTheme = onThemeChange(repaint)
+    return () => {
+      resized.disconnect()
+      unsubscribe()
+      unsubscribeTheme()
+      clearTimeout(describing)
+    }
+  }, [subscribe])
+
+  useEffect(() => repaintRef.current())
+
+  const { height = 'fill', interactive } = props
+  const style: CSSProperties = height === 'fill' ? {} : { height: `${height}px`, flex: 'none' }
+  const pointOf = (event: PointerEvent<HTMLCanvasElement>): Point => {
+    const bounds = event.currentTarget.getBoundingClientRect()
+    const scale = event.currentTarget.width / bounds.width
+    return { x: (event.clientX - bounds.left) * scale, y: (event.clientY - bounds.top) * scale }
+  }
+  return (
+    <div ref={roomRef} className={styles.room} style={style}>
+      <canvas
+        ref={canvasRef}
+        className={styles.canvas}
+        role="img"
+        aria-label={props.name}
+        data-tap={props.tap}
+        data-view={props.view}
+        tabIndex={interactive ? 0 : undefined}
+        onPointerMove={interactive && ((event) => interactive.onPoint(pointOf(event)))}
+        onPointerLeave={interactive && (() => interactive.onPoint(null))}
+        onPointerDown={
+          interactive &&
+          ((event) => {
+            interactive.onPoint(pointOf(event))
+            interactive.onPress?.(pointOf(event))
+          })
+        }
+        onKeyDown={interactive?.onKey}
+        onFocus={interactive?.onFocus}
+        onBlur={interactive?.onBlur}
+      />
+    </div>
+  )
+}
