@@ -17,7 +17,11 @@ export function paintMapGrid(
   picture: ImageData,
   plane: Plane,
   grid: MapGrid,
-  look: { readonly table: ColorTable; readonly limitOfMap: (map: number) => number; readonly gapPixel: number },
+  look: {
+    readonly table: ColorTable
+    readonly limitOfMap: (map: number) => number
+    readonly gapPixel: number
+  },
 ): void {
   fillMapGrid(new Uint32Array(picture.data.buffer), plane, grid, look)
   context.putImageData(picture, 0, 0)

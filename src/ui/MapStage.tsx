@@ -2,10 +2,18 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react'
 import type { Plane } from '../math/plane.ts'
 import { colorTable, palettes, type ScaleKind } from '../paint/color.ts'
-import { cellAt, layoutMapGrid, type MapCell, type MapGrid, type MapShape, neighbour, valueAt } from '../paint/mapGrid.ts'
+import {
+  cellAt,
+  layoutMapGrid,
+  type MapCell,
+  type MapGrid,
+  type MapShape,
+  neighbour,
+  valueAt,
+} from '../paint/mapGrid.ts'
 import { type Mark, noPixel, paintMapGrid, paintMarks } from '../paint/surface.ts'
-import { type Box, Stage, type StageProps, type Surface } from './Stage.tsx'
 import styles from './MapStage.module.css'
+import { type Box, Stage, type StageProps, type Surface } from './Stage.tsx'
 
 /** Where a picture's numbers come from: the newest plane, and a call when there is a newer one. */
 export type PlaneSource = {
@@ -79,7 +87,8 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
       target.context.clearRect(0, 0, target.width, target.height)
       return null
     }
-    if (picture?.width !== grid.width || picture.height !== grid.height) picture = new ImageData(grid.width, grid.height)
+    if (picture?.width !== grid.width || picture.height !== grid.height)
+      picture = new ImageData(grid.width, grid.height)
     paintMapGrid(target.context, picture, shown.plane, grid, {
       table: colorTable(kind, target.theme),
       limitOfMap: (map) => limitOf(shown.plane, map),

@@ -62,7 +62,11 @@ export function Stage(props: StageProps) {
     }
     const repaint = () => {
       const ratio = window.devicePixelRatio || 1
-      const box = { width: Math.floor(room.clientWidth * ratio), height: Math.floor(room.clientHeight * ratio), ratio }
+      const box = {
+        width: Math.floor(room.clientWidth * ratio),
+        height: Math.floor(room.clientHeight * ratio),
+        ratio,
+      }
       if (box.width === 0) return
       const size = latest.current.layout(box)
       if (canvas.width !== size.width || canvas.height !== size.height) {
@@ -71,7 +75,8 @@ export function Stage(props: StageProps) {
         canvas.style.width = `${size.width / ratio}px`
         canvas.style.height = `${size.height / ratio}px`
       }
-      const spare = latest.current.align === 'center' ? Math.max(0, Math.floor((box.width - size.width) / 2)) : 0
+      const spare =
+        latest.current.align === 'center' ? Math.max(0, Math.floor((box.width - size.width) / 2)) : 0
       canvas.style.left = `${spare / ratio}px`
       const step = latest.current.paint({ context, ...size, ratio, theme: currentTheme() })
       if (step === null) delete canvas.dataset.frameStep

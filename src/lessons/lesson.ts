@@ -1,0 +1,54 @@
+/** The contract of a lesson; README.md beside this file says how to add one. Types and ids only. */
+
+import type { MDXContent } from 'mdx/types'
+import type { ComponentType } from 'react'
+import type { TapName } from '../network/spec.ts'
+
+/** In reading order. Ids are parts of addresses and stay stable. */
+export const lessonIds = [
+  'overview',
+  'digits',
+  'pixels',
+  'filters',
+  'convolution',
+  'relu',
+  'pooling',
+  'second-convolution',
+  'second-pooling',
+  'fully-connected',
+  'dropout',
+  'answer',
+  'loss',
+  'accuracy',
+] as const
+
+export type LessonId = (typeof lessonIds)[number]
+
+/** The part of the ribbon a lesson belongs to; `all` lights the whole network, `none` nothing. */
+export type RibbonStage =
+  | 'input'
+  | 'conv1'
+  | 'pool1'
+  | 'conv2'
+  | 'pool2'
+  | 'fc1'
+  | 'fc2'
+  | 'answer'
+  | 'all'
+  | 'none'
+
+export type Lesson = {
+  readonly id: LessonId
+  /** Short, for the menu and the title of the page. */
+  readonly title: { readonly de: string; readonly en: string }
+  readonly stage: RibbonStage
+  /** What every frame must hold while this lesson is open. */
+  readonly taps: readonly TapName[]
+  /** The interactive part; it finds the run through `useRunHandle()` and `useRun()`. */
+  readonly figure: () => Promise<{ readonly Figure: ComponentType }>
+  /** The text beside it: one `#` heading, then at most 200 words. */
+  readonly text: {
+    readonly de: () => Promise<{ readonly default: MDXContent }>
+    readonly en: () => Promise<{ readonly default: MDXContent }>
+  }
+}

@@ -1,0 +1,82 @@
+/** Bars for a handful of numbers, each with its name below and its value above. In device pixels. */
+import { type ColorTable, css, cssOf, type Palette } from './color.ts'
+
+export type BarsLook = {
+  readonly table: ColorTable
+  readonly palette: Palette
+  readonly font: string
+  readonly fontSize: number
+  readonly valueOf: (value: number) => string
+  readonly nameOf: (index: number) => string
+  /** The bar to draw in the accent colour, e.g. the largest; −1 for none. */
+  readonly marked: number
+}
+
+export type BarsLayout = {
+  /** Left edge of bar `i` and the width of each. */
+  readonly left: (index: number) => number
+  readonly barWidth: number
+  readonly zeroY: number
+  /** Device pixels for one unit of value. */
+  readonly unit: number
+}
+
+/**
+ * Places bars between `lowest` ≤ 0 and `highest` ≥ 0, with a line of text above, below and, where there are
+ * negative values, under the lowest bar.
+ */
+export function layoutBars(
+  count: number,
+  range: { readonly lowest: number; readonly highest: number },
+  box: { readonly width: number; readonly height: number; readonly fontSize: number },
+): BarsLayout {
+  const pitch = box.width / count
+  const barWidth = Math.max(1, Math.floor(pitch * 0.62))
+  const textLine = Math.ceil(box.fontSize * 1.5)
+  const below = textLine + (range.lowest < 0 ? textLine : 0)
+  const room = Math.max(1, box.height - textLine - below)
+  const unit = room / (range.highest - range.lowest || 1)
+  const zeroY = Math.round(textLine + range.highest * unit)
+  return { left: (index) => Math.round(index * pitch + (pitch - barWidth) / 2), barWidth, zeroY, unit }
+}
+
+export function paintBars(
+  context: CanvasRenderingContext2D,
+  values: Float32Array,
+  range: { readonly lowest: number; readonly highest: number },
+  box: { readonly width: number; readonly height: number },
+  look: BarsLook,
+): void {
+  const { left, barWidth, zeroY, unit } = layoutBars(values.length, range, {
+    ...box,
+    fontSize: look.fontSize,
+  })
+  const limit = Math.max(range.highest, -range.lowest) || 1
+  context.clearRect(0, 0, box.width, box.height)
+  context.textAlign = 'center'
+  for (let i = 0; i < values.length; i++) {
+    const length = Math.round(Math.abs(values[i]) * unit)
+    const top = values[i] >= 0 ? zeroY - length : zeroY
+    const middle = left(i) + barWidth / 2
+    const marked = i === look.marked
+    context.fillStyle = marked
+      ? css(look.palette.accent)
+      : cssOf(look.table, barShade(values[i], limit, look.table))
+    context.fillRect(left(i), top, barWidth, Math.max(1, length))
+    context.font = `${marked ? 700 : 400} ${look.fontSize}px ${look.font}`
+    context.fillStyle = css(marked ? look.palette.ink : look.palette.muted)
+    context.textBaseline = 'alphabetic'
+    const valueY = values[i] >= 0 ? top - look.fontSize * 0.4 : top + length + look.fontSize * 1.1
+    context.fillText(look.valueOf(values[i]), middle, valueY)
+    context.textBaseline = 'bottom'
+    context.fillText(look.nameOf(i), middle, box.height)
+  }
+  context.fillStyle = css(look.palette.rule)
+  context.fillRect(0, zeroY, box.width, Math.max(1, Math.round(box.width / 1000)))
+}
+
+/** Length already tells the size; the colour only tells the sign, and is never so pale that a bar gets lost. */
+function barShade(value: number, limit: number, table: ColorTable): number {
+  const shade = 0.35 + (0.65 * Math.abs(value)) / limit
+  return value < 0 && table.zero > 0 ? -shade : shade
+}

@@ -1,0 +1,55 @@
+/** The colour scale with its numbers. */
+import { useCallback } from 'react'
+import { colorTable, css, pixelOf, type ScaleKind } from '../paint/color.ts'
+import styles from './Legend.module.css'
+import { LiveText } from './LiveText.tsx'
+import { type Box, Stage, type Surface } from './Stage.tsx'
+
+export type LegendProps = {
+  readonly kind: ScaleKind
+  /** The number at the end of the scale, as text; `negative` is its counterpart on a signed scale. */
+  readonly ends: () => { readonly low: string; readonly high: string }
+  readonly subscribe: (changed: () => void) => () => void
+  /** Says in words what the colours mean. */
+  readonly name: string
+  readonly note?: string
+}
+
+const barHeight = 10
+
+export function Legend({ kind, ends, subscribe, name, note }: LegendProps) {
+  const low = useCallback(() => ends().low, [ends])
+  const high = useCallback(() => ends().high, [ends])
+  return (
+    <div className={styles.legend}>
+      <LiveText read={low} subscribe={subscribe} className={styles.end} />
+      <div className={styles.bar}>
+        <Stage
+          name={name}
+          describe={() => `${ends().low} … ${ends().high}`}
+          height={barHeight}
+          layout={wholeBox}
+          paint={(surface) => paintRamp(surface, kind)}
+          subscribe={subscribe}
+        />
+      </div>
+      <LiveText read={high} subscribe={subscribe} className={styles.end} />
+      {note && <span className={styles.note}>{note}</span>}
+    </div>
+  )
+}
+
+function wholeBox(box: Box) {
+  return { width: box.width, height: Math.round(barHeight * box.ratio) }
+}
+
+function paintRamp({ context, width, height, theme }: Surface, kind: ScaleKind): null {
+  const table = colorTable(kind, theme)
+  for (let x = 0; x < width; x++) {
+    const share = width > 1 ? x / (width - 1) : 0
+    const pixel = pixelOf(table, kind === 'signed' ? 2 * share - 1 : share, 1)
+    context.fillStyle = css([pixel & 255, (pixel >>> 8) & 255, (pixel >>> 16) & 255])
+    context.fillRect(x, 0, 1, height)
+  }
+  return null
+}
