@@ -1,8 +1,30 @@
 /** The network in training on the current tfjs backend: its weights, its Adam moments, its dropout generator. */
-import type { RandomState } from '../math/random.ts'
-import type { ParameterName, TapName } from '../network/spec.ts'
+import * as tf from '@tensorflow/tfjs'
+import { type AdamTensors, adamStep } from '../kernels/adam.ts'
+import { crossEntropies, meanCrossEntropy } from '../math/cross-entropy.ts'
+import { dropoutMask } from '../math/dropout.ts'
+import { sizeOf } from '../math/plane.ts'
+import { createRandom, derive, type RandomState } from '../math/random.ts'
+import { answerOf, softmax } from '../math/softmax.ts'
+import { forward } from '../network/forward.ts'
+import {
+  initialParameters,
+  type ParameterValues,
+  parameterRecord,
+  zeroParameters,
+} from '../network/parameters.ts'
+import {
+  classCount,
+  type ParameterName,
+  parameterNames,
+  pixelCount,
+  type TapName,
+  tapShapes,
+  training,
+} from '../network/spec.ts'
+import { type Batch, lossAndGradients } from './gradients.ts'
 
-export type ParameterValues = Record<ParameterName, Float32Array>
+export type { Batch }
 
 /** Everything a run needs to go on, as plain data: a checkpoint. It does not depend on the backend. */
 export type TrainerState = {
@@ -13,12 +35,6 @@ export type TrainerState = {
   readonly secondMoments: ParameterValues
   /** Where the generator of the dropout masks stands. */
   readonly dropout: RandomState
-}
-
-export type Batch = {
-  /** `labels.length` × 28 × 28 values, 0 background … 1 ink. */
-  readonly imagesNHW: Float32Array
-  readonly labels: Uint8Array
 }
 
 /** All tapped planes back to back in one buffer, in the order in which they were asked for. */
@@ -65,10 +81,145 @@ export type Trainer = {
 
 /** Step 0 of the run with this seed. Pure: the same on every backend. */
 export function initialState(seed: number): TrainerState {
-  throw new Error(`not written yet: ${seed}`)
+  return {
+    step: 0,
+    parameters: initialParameters(seed),
+    firstMoments: zeroParameters(),
+    secondMoments: zeroParameters(),
+    dropout: derive(seed, 'dropout'),
+  }
 }
 
 /** Brings `values` onto the current tfjs backend; register its kernels first (`kernels/register.ts`). */
 export function createTrainer(values: TrainerState): Trainer {
-  throw new Error(`not written yet: ${values.step}`)
+  const variables = parameterRecord((name) => upload(values, name))
+  const weights = () => parameterRecord((name) => variables[name].w)
+  const random = createRandom(values.dropout)
+  let step = values.step
+
+  return {
+    stepCount: () => step,
+
+    async step({ imagesNHW, labels }) {
+      const n = labels.length
+      const mask = dropoutMask(n * tapShapes.dropout[0], training.keepProbability, random)
+      const { logits, gradients } = lossAndGradients(weights(), { imagesNHW, labels }, mask)
+      step += 1
+      for (const name of parameterNames) {
+        variables[name] = adamStep(variables[name], gradients[name], { ...training, t: step })
+        gradients[name].dispose()
+      }
+      const logitsNK = await takeValues(logits)
+      const answers = answersOf(logitsNK, n)
+      return {
+        loss: meanCrossEntropy(logitsNK, labels, classCount),
+        batchAccuracy: countCorrect(answers, labels) / n,
+      }
+    },
+
+    async read() {
+      const parameters: Partial<ParameterValues> = {}
+      const firstMoments: Partial<ParameterValues> = {}
+      const secondMoments: Partial<ParameterValues> = {}
+      const before = { step, dropout: random.state() }
+      for (const name of parameterNames) {
+        const { w, m, v } = variables[name]
+        parameters[name] = await valuesOf(w)
+        firstMoments[name] = await valuesOf(m)
+        secondMoments[name] = await valuesOf(v)
+      }
+      return { ...before, parameters, firstMoments, secondMoments } as TrainerState
+    },
+
+    async taps(imageHW, taps, dropout) {
+      if (taps.length === 0) return { values: new Float32Array(0), planes: [] }
+      const values = await takeValues(tf.tidy(() => flatTaps(imageHW, taps, dropout, weights())))
+      let offset = 0
+      const planes = taps.map((tap) => {
+        const plane = { tap, shape: tapShapes[tap], offset }
+        offset += sizeOf(plane.shape)
+        return plane
+      })
+      return { values, planes }
+    },
+
+    async evaluate(imagesNHW, labels) {
+      const n = labels.length
+      const pixels =
+        imagesNHW instanceof Uint8Array ? Float32Array.from(imagesNHW, (byte) => byte / 255) : imagesNHW
+      const logits = tf.tidy(() =>
+        forward(weights(), tf.tensor2d(pixels, [n, pixelCount]), { dropoutMask: null }),
+      )
+      const logitsNK = await takeValues(logits)
+      const answers = answersOf(logitsNK, n)
+      return {
+        correct: countCorrect(answers, labels),
+        lossSum: crossEntropies(logitsNK, labels, classCount).reduce((sum, loss) => sum + loss, 0),
+        answers,
+        probabilities: softmax(logitsNK, classCount),
+      }
+    },
+
+    dispose() {
+      for (const { w, m, v } of Object.values(variables)) tf.dispose([w, m, v])
+    },
+  }
+}
+
+/** All asked-for taps of one image in one flat tensor, so that a single read-back brings them over. */
+function flatTaps(
+  imageHW: Float32Array,
+  taps: readonly TapName[],
+  dropout: { readonly keep: number; readonly seed: number },
+  weights: Record<ParameterName, tf.Tensor>,
+): tf.Tensor1D {
+  const heard = new Map<TapName, tf.Tensor>()
+  forward(weights, tf.tensor2d(imageHW, [1, pixelCount]), {
+    dropoutMask: null,
+    onTap: (tap, tensor) => heard.set(tap, tensor),
+  })
+  // Only this one tap shows dropout: what comes after it in the frame must not be disturbed by it.
+  const size = tapShapes.dropout[0]
+  const mask = dropoutMask(size, dropout.keep, createRandom(derive(dropout.seed, 'dropout shown')))
+  const fc1 = heard.get('fc1')
+  if (fc1 && taps.includes('dropout')) heard.set('dropout', tf.mul(fc1, tf.tensor2d(mask, [1, size])))
+
+  const parts = taps.map((tap) => {
+    const tensor = heard.get(tap)
+    if (!tensor) throw new Error(`The network reports no tap ${tap}.`)
+    return tensor.flatten()
+  })
+  return tf.concat1d(parts)
+}
+
+function upload(values: TrainerState, name: ParameterName): AdamTensors {
+  // The cpu backend computes on the buffer it is given: it gets one of its own.
+  const tensor = (from: ParameterValues) => tf.tensor(from[name].slice(), [...tapShapes[name]])
+  return {
+    w: tensor(values.parameters),
+    m: tensor(values.firstMoments),
+    v: tensor(values.secondMoments),
+  }
+}
+
+/** The tensor's values in a buffer of their own. */
+async function valuesOf(tensor: tf.Tensor): Promise<Float32Array> {
+  return Float32Array.from(await tensor.data())
+}
+
+/** As `valuesOf`, and the tensor is disposed. */
+async function takeValues(tensor: tf.Tensor): Promise<Float32Array> {
+  try {
+    return await valuesOf(tensor)
+  } finally {
+    tensor.dispose()
+  }
+}
+
+function answersOf(logitsNK: Float32Array, n: number): Uint8Array {
+  return Uint8Array.from({ length: n }, (_, image) => answerOf(logitsNK, image * classCount, classCount))
+}
+
+function countCorrect(answers: Uint8Array, labels: Uint8Array): number {
+  return answers.reduce((count, answer, image) => count + (answer === labels[image] ? 1 : 0), 0)
 }

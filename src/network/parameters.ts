@@ -1,0 +1,31 @@
+/** The eight trained variables at step 0, drawn from the seed in plain JavaScript: the same on every backend. */
+import { sizeOf } from '../math/plane.ts'
+import { createRandom, derive, truncatedNormal } from '../math/random.ts'
+import { type ParameterName, parameterNames, tapShapes, training } from './spec.ts'
+
+/** One buffer per parameter, shaped as `tapShapes` says, row-major. */
+export type ParameterValues = Record<ParameterName, Float32Array>
+
+/** Weights: normal, mean 0, deviation 0.1, redrawn beyond two deviations. Biases: 0.1. In the order of `parameterNames`. */
+export function initialParameters(seed: number): ParameterValues {
+  const random = createRandom(derive(seed, 'weights'))
+  return parameterRecord((name) => {
+    const values = new Float32Array(sizeOf(tapShapes[name]))
+    if (name.endsWith('/bias')) return values.fill(training.initialBias)
+    for (let at = 0; at < values.length; at++) {
+      values[at] = training.initialDeviation * truncatedNormal(random)
+    }
+    return values
+  })
+}
+
+/** Zeros in the shape of the parameters, as Adam's moments start. */
+export function zeroParameters(): ParameterValues {
+  return parameterRecord((name) => new Float32Array(sizeOf(tapShapes[name])))
+}
+
+/** A record with one entry for each parameter, made in the order of `parameterNames`. */
+export function parameterRecord<Value>(make: (name: ParameterName) => Value): Record<ParameterName, Value> {
+  // Object.fromEntries forgets the keys' types; they are exactly the names it is given.
+  return Object.fromEntries(parameterNames.map((name) => [name, make(name)])) as Record<ParameterName, Value>
+}
