@@ -9,8 +9,9 @@ export function maxPoolGradientKernel(stock: KernelFunction): KernelFunction {
     const { dy, input } = args.inputs as { dy: Info; input: Info }
     const backend = args.backend as BackendWasm
     const [n, height, width, channels] = input.shape as [number, number, number, number]
+    const isEven = height % 2 === 0 && width % 2 === 0
     const isHalving = isTwo(args.attrs.filterSize) && isTwo(args.attrs.strides)
-    if (!isHalving || height % 2 === 1 || width % 2 === 1) return stock(args)
+    if (!isHalving || (!isEven && args.attrs.pad !== 'valid')) return stock(args)
 
     const dx = backend.makeOutput(input.shape, 'float32')
     const from = heapValues(backend, input)
@@ -18,16 +19,18 @@ export function maxPoolGradientKernel(stock: KernelFunction): KernelFunction {
     const to = heapValues(backend, dx).fill(0)
     const rowLength = width * channels
     let at = 0
-    for (let row = 0; row < (n * height) / 2; row++) {
-      for (let column = 0; column < width / 2; column++) {
-        const start = 2 * row * rowLength + 2 * column * channels
-        for (let topLeft = start; topLeft < start + channels; topLeft++) {
-          const bottomLeft = topLeft + rowLength
-          let winner = topLeft
-          if (from[topLeft + channels]! > from[winner]!) winner = topLeft + channels
-          if (from[bottomLeft]! > from[winner]!) winner = bottomLeft
-          if (from[bottomLeft + channels]! > from[winner]!) winner = bottomLeft + channels
-          to[winner] = gradient[at++]!
+    for (let image = 0; image < n; image++) {
+      for (let row = 0; row + 1 < height; row += 2) {
+        for (let column = 0; column + 1 < width; column += 2) {
+          const start = (image * height + row) * rowLength + column * channels
+          for (let topLeft = start; topLeft < start + channels; topLeft++) {
+            const bottomLeft = topLeft + rowLength
+            let winner = topLeft
+            if (from[topLeft + channels]! > from[winner]!) winner = topLeft + channels
+            if (from[bottomLeft]! > from[winner]!) winner = bottomLeft
+            if (from[bottomLeft + channels]! > from[winner]!) winner = bottomLeft + channels
+            to[winner] = gradient[at++]!
+          }
         }
       }
     }

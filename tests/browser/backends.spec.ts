@@ -1,0 +1,39 @@
+/** The same numbers on every backend, compared with plain TypeScript in a real browser. */
+import { above, expect, test } from './harness.ts'
+
+const backends = ['cpu', 'wasm', 'webgl', 'webgpu'] as const
+
+test.describe.configure({ timeout: 120_000 })
+
+for (const backend of backends) {
+  test.describe(`on ${backend}`, () => {
+    test.beforeEach(async ({ numericsPage }) => {
+      const hasAdapter = await numericsPage.evaluate(
+        async () =>
+          'gpu' in navigator &&
+          (await (navigator.gpu as { requestAdapter(): Promise<unknown> }).requestAdapter()) !== null,
+      )
+      test.skip(backend === 'webgpu' && !hasAdapter, 'this browser offers no WebGPU adapter')
+      expect(await numericsPage.evaluate((name) => window.numerics.open(name, 2), backend)).toBe(backend)
+    })
+
+    test('loss and all eight gradients agree with the reference', async ({ numericsPage }) => {
+      const errors = await numericsPage.evaluate(() => window.numerics.gradientErrors())
+      expect(above(1e-4, errors)).toEqual({})
+    })
+
+    test('an update moves moments and weights as the reference does', async ({ numericsPage }) => {
+      const errors = await numericsPage.evaluate(() => window.numerics.stepErrors())
+      const weights = Object.entries(errors).filter(([name]) => name.endsWith(' w'))
+      const others = Object.entries(errors).filter(([name]) => !name.endsWith(' w'))
+      expect(above(2e-4, Object.fromEntries(others))).toEqual({})
+      expect(above(2e-3, Object.fromEntries(weights))).toEqual({})
+    })
+
+    test('the replaced kernels agree with those of the cpu backend', async ({ numericsPage }) => {
+      test.skip(backend === 'cpu', 'nothing is replaced there')
+      const errors = await numericsPage.evaluate((name) => window.numerics.kernelErrors(name), backend)
+      expect(above(1e-4, errors)).toEqual({})
+    })
+  })
+}
