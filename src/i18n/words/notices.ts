@@ -1,0 +1,31 @@
+/** Words of the message bar; problems themselves are in `problems.ts`. */
+
+export const de = {
+  region: 'Meldungen',
+  dismiss: 'Meldung schließen',
+  details: 'Einzelheiten',
+  restart: 'Neu starten',
+  builtInInstead: 'Darum stehen jetzt die eingebauten Ziffern bereit, nicht MNIST.',
+  takeover: (from: string, to: string, repeated: string) =>
+    `${from} ist ausgefallen, ${to} rechnet weiter. ${repeated} Schritte wurden wiederholt, gelernt bleibt gelernt.`,
+  update:
+    'Eine neue Fassung dieser Seite ist da. Sie kommt erst, wenn du willst; ein laufendes Training endet dabei.',
+  updateNow: 'Jetzt aktualisieren',
+  plainHttp:
+    'Die Seite kommt über http von einem anderen Gerät. Browser sperren dann mehrere Threads, WebGPU und den Betrieb ohne Netz. Training und alle Bilder gehen trotzdem, nur langsamer. Abhilfe: die Seite über https öffnen oder auf diesem Gerät selbst starten (localhost).',
+}
+
+export const en = {
+  region: 'Messages',
+  dismiss: 'Dismiss message',
+  details: 'Details',
+  restart: 'Restart',
+  builtInInstead: 'So the built-in digits are in use now, not MNIST.',
+  takeover: (from: string, to: string, repeated: string) =>
+    `${from} failed, ${to} carries on. ${repeated} steps were repeated; what was learned is kept.`,
+  update:
+    'There is a new version of this page. It comes only when you want it; a run in progress ends with it.',
+  updateNow: 'Update now',
+  plainHttp:
+    'The page comes over http from another machine. Browsers then block threads, WebGPU and offline use. Training and all pictures still work, only slower. What helps: open the page over https, or start it on this device itself (localhost).',
+} satisfies typeof de
