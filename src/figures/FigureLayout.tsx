@@ -1,0 +1,79 @@
+/** The frame of every figure: parts with headings, and a last line with legend and scale. */
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { Choice } from '../ui/Choice.tsx'
+import styles from './FigureLayout.module.css'
+import { type ScaleScope, scaleScope } from './scale.ts'
+import { useFigureWords } from './useFigureWords.ts'
+
+/** Fills the figure area; its parts share the height. */
+export function FigureLayout({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.figure}>{children}</div>
+}
+
+/** One picture with its heading. `grow` parts share the height that is left, by their weight. */
+export function FigurePart(props: {
+  readonly heading: ReactNode
+  readonly aside?: ReactNode
+  readonly grow?: number
+  readonly children: ReactNode
+}) {
+  const { heading, aside, grow = 0, children } = props
+  return (
+    <section
+      className={styles.part}
+      data-grows={grow > 0 || undefined}
+      style={grow > 0 ? { flexGrow: grow } : undefined}
+    >
+      <div className={styles.head}>
+        <h2 className={styles.heading}>{heading}</h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** Parts side by side; one below the other where it is narrow. */
+export function FigureRow({ children, grow = 0 }: { readonly children: ReactNode; readonly grow?: number }) {
+  return (
+    <div
+      className={styles.row}
+      style={grow > 0 ? { flexGrow: grow } : undefined}
+      data-grows={grow > 0 || undefined}
+    >
+      {children}
+    </div>
+  )
+}
+
+/** The last line: legends on the left, the choice of scale on the right. */
+export function FigureFoot({
+  children,
+  scale = true,
+}: {
+  readonly children?: ReactNode
+  readonly scale?: boolean
+}) {
+  return (
+    <div className={styles.foot}>
+      {children}
+      {scale && <ScaleChoice />}
+    </div>
+  )
+}
+
+const scopes: readonly ScaleScope[] = ['map', 'layer', 'network']
+
+function ScaleChoice() {
+  const { words } = useFigureWords()
+  const { scope } = useStore(scaleScope)
+  return (
+    <Choice
+      name={words.scaleScope}
+      value={scope}
+      options={scopes.map((value) => ({ value, label: words.scopes[value] }))}
+      onChange={(next) => scaleScope.setState({ scope: next })}
+    />
+  )
+}

@@ -1,0 +1,113 @@
+/** All maps of a tap, live, with legend, scale and true values: the picture most lessons are made of. */
+import { useCallback } from 'react'
+import { useStore } from 'zustand'
+import type { Plane } from '../math/plane.ts'
+import type { TapName } from '../network/spec.ts'
+import { largestMagnitude, type MapCell, type MapShape } from '../paint/mapGrid.ts'
+import type { Mark } from '../paint/surface.ts'
+import type { Frame } from '../session/frames.ts'
+import { useRunHandle } from '../session/useRun.ts'
+import { Legend } from '../ui/Legend.tsx'
+import { MapStage } from '../ui/MapStage.tsx'
+import { kindOf, limitOf, mapShapeOf, scaleScope } from './scale.ts'
+import { type Followed, useTapSource } from './tapSource.ts'
+import { useFigureWords } from './useFigureWords.ts'
+
+export type TapMapsProps = {
+  readonly tap: TapName
+  /** Name of the picture where the tap's own is not enough. */
+  readonly name?: string
+  readonly height?: 'fill' | number
+  readonly align?: 'start' | 'center'
+  readonly columns?: number
+  readonly gap?: number
+  /** Shows a part or a new arrangement of the tap; give the shape of the result, and keep the function the same. */
+  readonly select?: (plane: Plane, frame: Frame) => Plane
+  readonly shape?: MapShape
+  /** Which map of the tap a shown map is; its scale is that map's. */
+  readonly mapOf?: (shown: number) => number
+  /** Text for the value pointed at; the default counts maps, rows and columns. */
+  readonly cellText?: (cell: MapCell, value: string) => string
+  readonly hint?: string
+  readonly marks?: (plane: Plane) => readonly Mark[]
+  /** Repaint when this changes too: for marks and selections that follow another picture. */
+  readonly follow?: Followed
+  readonly onPick?: (cell: MapCell) => void
+  readonly onPoint?: (cell: MapCell | null) => void
+}
+
+export function TapMaps(props: TapMapsProps) {
+  const { tap, select, shape = mapShapeOf(tap), mapOf = same } = props
+  const { frames } = useRunHandle()
+  const { words, number } = useFigureWords()
+  const { scope } = useStore(scaleScope)
+  const source = useTapSource(tap, select, props.follow)
+  const image = shape.mapCount === 1
+  const cellText = props.cellText ?? (image ? words.pixel : words.mapCell)
+  const limit = (map: number) => limitOf(frames.latest()?.planes ?? new Map(), tap, mapOf(map), scope)
+
+  return (
+    <MapStage
+      name={props.name ?? words.taps[tap]}
+      describe={() => describeMaps(source.read()?.plane ?? null)}
+      source={source}
+      shape={shape}
+      kind={kindOf(tap)}
+      limitOf={(_, map) => limit(map)}
+      columns={props.columns}
+      gap={props.gap}
+      height={props.height}
+      align={props.align}
+      marks={props.marks}
+      tap={tap}
+      view="figure"
+      readout={{
+        cell: (cell, value) => cellText(cell, number(value, 3)),
+        hint: props.hint ?? (image ? words.hintImage : words.hintMaps),
+      }}
+      onPick={props.onPick}
+      onPoint={props.onPoint}
+    />
+  )
+
+  function describeMaps(plane: Plane | null): string {
+    if (!plane) return words.waiting
+    const step = words.atStep(number(source.read()?.step ?? 0))
+    const magnitudes = Array.from({ length: shape.mapCount }, (_, map) => largestMagnitude(plane, shape, map))
+    const largest = Math.max(...magnitudes)
+    const dead = magnitudes.filter((magnitude) => magnitude === 0).length
+    const where = words.largest(number(largest, 3), number(magnitudes.indexOf(largest) + 1))
+    return [step, where, ...(dead > 0 ? [words.deadMaps(number(dead), number(shape.mapCount))] : [])].join(
+      '; ',
+    )
+  }
+}
+
+function same(map: number): number {
+  return map
+}
+
+/** The legend that belongs to a tap's maps: colours with their numbers, for the scale in force. */
+export function TapLegend({ tap, note }: { readonly tap: TapName; readonly note?: string }) {
+  const { frames } = useRunHandle()
+  const { words, number } = useFigureWords()
+  const { scope } = useStore(scaleScope)
+  const kind = kindOf(tap)
+  const ends = useCallback(() => {
+    const planes = frames.latest()?.planes
+    if (!planes?.has(tap)) return { low: '', high: '' }
+    if (scope === 'map')
+      return { low: kind === 'signed' ? '−' : number(0), high: kind === 'signed' ? '+' : '▲' }
+    const limit = limitOf(planes, tap, 0, scope)
+    return { low: kind === 'signed' ? number(-limit, 2) : number(0), high: number(limit, 2) }
+  }, [frames, kind, number, scope, tap])
+  return (
+    <Legend
+      kind={kind}
+      ends={ends}
+      subscribe={frames.subscribe}
+      name={kind === 'signed' ? words.signedLegend : words.unsignedLegend}
+      note={scope === 'map' ? words.eachMap : note}
+    />
+  )
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { Plane } from '../math/plane.ts'
+import type { TapName } from '../network/spec.ts'
+import { kindOf, limitOf, mapShapeOf } from './scale.ts'
+
+const plane = (shape: number[], fill: (index: number) => number): Plane => ({
+  shape,
+  values: Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, i) => fill(i)),
+})
+
+describe('the scale of a tap', () => {
+  it('is signed where numbers can be negative', () => {
+    expect((['conv1/weights', 'conv1/pre', 'fc1/bias', 'fc2'] as const).map(kindOf)).toEqual(
+      Array(4).fill('signed'),
+    )
+    expect((['input', 'conv1', 'pool2', 'dropout', 'softmax'] as const).map(kindOf)).toEqual(
+      Array(5).fill('unsigned'),
+    )
+  })
+
+  it('cuts taps into maps: 32 of 28 × 28, 2,048 filter channels of 5 × 5, 1,024 neurons as 32 × 32', () => {
+    expect(mapShapeOf('conv1')).toEqual({ mapCount: 32, mapHeight: 28, mapWidth: 28 })
+    expect(mapShapeOf('conv2/weights')).toEqual({ mapCount: 2048, mapHeight: 5, mapWidth: 5 })
+    expect(mapShapeOf('fc1')).toEqual({ mapCount: 1, mapHeight: 32, mapWidth: 32 })
+    expect(mapShapeOf('fc2')).toEqual({ mapCount: 1, mapHeight: 1, mapWidth: 10 })
+  })
+
+  it('ends at the largest magnitude of the map, the layer or the network', () => {
+    // pool2 is 7 × 7 × 64: map 3 holds −2 everywhere, all others 0.5; fc1 reaches 9.
+    const planes = new Map<TapName, Plane>([
+      ['pool2', plane([7, 7, 64], (i) => (i % 64 === 3 ? -2 : 0.5))],
+      ['fc1', plane([1024], (i) => (i === 5 ? 9 : 0))],
+      ['conv1/pre', plane([28, 28, 32], () => 100)],
+    ])
+    expect(limitOf(planes, 'pool2', 0, 'map')).toBe(0.5)
+    expect(limitOf(planes, 'pool2', 3, 'map')).toBe(2)
+    expect(limitOf(planes, 'pool2', 0, 'layer')).toBe(2)
+    expect(limitOf(planes, 'pool2', 0, 'network')).toBe(9)
+    expect(limitOf(planes, 'conv1/pre', 0, 'network')).toBe(100)
+  })
+
+  it('never ends at zero, and pixels always end at 1', () => {
+    const planes = new Map<TapName, Plane>([
+      ['input', plane([28, 28, 1], () => 0.25)],
+      ['conv1', plane([28, 28, 32], () => 0)],
+    ])
+    expect(limitOf(planes, 'input', 0, 'layer')).toBe(1)
+    expect(limitOf(planes, 'conv1', 0, 'layer')).toBe(1)
+  })
+})

@@ -1,0 +1,10 @@
+import type { Lesson } from '../lesson.ts'
+
+export const lesson: Lesson = {
+  id: 'convolution',
+  title: { de: 'Faltung', en: 'Convolution' },
+  stage: 'conv1',
+  taps: ['input', 'conv1/weights', 'conv1/bias', 'conv1/pre'],
+  figure: () => import('./Figure.tsx'),
+  text: { de: () => import('./text.de.mdx'), en: () => import('./text.en.mdx') },
+}
