@@ -1,0 +1,159 @@
+/** Opens and closes the tfjs backends. Only one is open at a time in this worker. */
+import * as tf from '@tensorflow/tfjs'
+import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url'
+import wasmSimdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
+import wasmThreadsUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url'
+import { registerKernels } from '../kernels/register.ts'
+import type { BackendName } from '../protocol/messages.ts'
+import { withPatience } from './deadline.ts'
+
+export type OpenBackend = {
+  readonly name: BackendName
+  readonly threads: number
+  /** Resolves with the reason if the device goes away. */
+  readonly lost: Promise<string>
+  /** A lost WebGL context does not complain: it reads back zeros. So one asks after each operation. */
+  readonly isLost: () => boolean
+  /** A GPU answers whenever it likes, perhaps never; the others compute before they return. */
+  readonly mayHang: boolean
+  /** Frees the device and all tensors on it. Never throws. */
+  readonly close: () => void
+}
+
+const openDeadlineMs = 20_000
+const never = new Promise<never>(() => undefined)
+
+/** Sets a backend up and makes it tfjs's current one. Throws where it does not work here. */
+export async function openBackend(
+  name: BackendName,
+  { gentle }: { readonly gentle: boolean },
+): Promise<OpenBackend> {
+  const opening = openByName(name, gentle)
+  const backend = await withPatience(opening, { deadlineMs: openDeadlineMs, lost: never })
+  registerKernels(name)
+  return backend
+}
+
+async function openByName(name: BackendName, gentle: boolean): Promise<OpenBackend> {
+  switch (name) {
+    case 'cpu':
+      await use('cpu')
+      return { name, threads: 1, lost: never, isLost: () => false, mayHang: false, close: () => close(name) }
+    case 'wasm':
+      return openWasm(gentle)
+    case 'webgl':
+      return openWebgl()
+    case 'webgpu':
+      return openWebgpu()
+    default:
+      throw new Error(`unknown backend ${name satisfies never}`)
+  }
+}
+
+async function use(name: BackendName): Promise<void> {
+  const works = await tf.setBackend(name)
+  if (!works) throw new Error(`${name} does not start here`)
+  await tf.ready()
+}
+
+/** Takes the backend out of tfjs, which frees it, and puts its factory back, so that it can be opened again. */
+function close(name: BackendName): void {
+  const factory = tf.findBackendFactory(name)
+  try {
+    tf.removeBackend(name)
+  } catch {
+    // A device that is gone cannot free what it held; it is gone all the same.
+  }
+  if (factory && !tf.engine().backendNames().includes(name)) tf.registerBackend(name, factory)
+}
+
+/**
+ * Threads for the WASM backend: all cores (more than eight do not pay for matrices of this size), or one less to
+ * be gentle. Threads need shared memory, which browsers give to cross-origin isolated pages only.
+ */
+export function wasmThreads(cores: number, options: { isolated: boolean; gentle: boolean }): number {
+  if (!options.isolated) return 1
+  return Math.min(8, Math.max(1, options.gentle ? cores - 1 : cores))
+}
+
+let wasmPathsAreSet = false
+
+async function openWasm(gentle: boolean): Promise<OpenBackend> {
+  const wasm = await import('@tensorflow/tfjs-backend-wasm')
+  if (!wasmPathsAreSet) {
+    // All three, or tfjs looks for the missing ones beside the page.
+    wasm.setWasmPaths({
+      'tfjs-backend-wasm.wasm': wasmUrl,
+      'tfjs-backend-wasm-simd.wasm': wasmSimdUrl,
+      'tfjs-backend-wasm-threaded-simd.wasm': wasmThreadsUrl,
+    })
+    wasmPathsAreSet = true
+  }
+  const isolated = globalThis.crossOriginIsolated === true
+  wasm.setThreadsCount(wasmThreads(navigator.hardwareConcurrency, { isolated, gentle }))
+  await use('wasm')
+  const threads = isolated ? Math.max(1, wasm.getThreadsCount()) : 1
+  return {
+    name: 'wasm',
+    threads,
+    lost: never,
+    isLost: () => false,
+    mayHang: false,
+    close: () => close('wasm'),
+  }
+}
+
+async function openWebgl(): Promise<OpenBackend> {
+  await use('webgl')
+  const context = webglContext(tf.backend())
+  if (context === null) throw new Error('webgl has no context')
+  const lost = new Promise<string>((resolve) => {
+    const canvas = 'canvas' in context ? context.canvas : null
+    if (!(canvas instanceof OffscreenCanvas)) return
+    canvas.addEventListener('webglcontextlost', () => resolve('WebGL context lost'))
+  })
+  return {
+    name: 'webgl',
+    threads: 1,
+    lost,
+    isLost: () => context.isContextLost(),
+    mayHang: true,
+    close: () => close('webgl'),
+  }
+}
+
+/** The context tfjs draws with; its types are not exported, so each part is checked. */
+function webglContext(backend: object): WebGL2RenderingContext | null {
+  if (!('gpgpu' in backend) || typeof backend.gpgpu !== 'object' || backend.gpgpu === null) return null
+  const { gpgpu } = backend
+  return 'gl' in gpgpu && gpgpu.gl instanceof WebGL2RenderingContext ? gpgpu.gl : null
+}
+
+async function openWebgpu(): Promise<OpenBackend> {
+  if (!('gpu' in navigator)) throw new Error('this browser has no WebGPU here')
+  await import('@tensorflow/tfjs-backend-webgpu')
+  await use('webgpu')
+  const backend: object = tf.backend()
+  const device = 'device' in backend ? backend.device : null
+  let isLost = false
+  const lost = deviceLost(device).then((reason) => {
+    isLost = true
+    return reason
+  })
+  return {
+    name: 'webgpu',
+    threads: 1,
+    lost,
+    isLost: () => isLost,
+    mayHang: true,
+    close: () => close('webgpu'),
+  }
+}
+
+/** `GPUDevice.lost`, without the types of WebGPU. */
+async function deviceLost(device: unknown): Promise<string> {
+  if (typeof device !== 'object' || device === null || !('lost' in device)) return never
+  const info: unknown = await device.lost
+  const message = typeof info === 'object' && info !== null && 'message' in info ? String(info.message) : ''
+  return `WebGPU device lost ${message}`.trim()
+}

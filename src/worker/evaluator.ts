@@ -1,0 +1,141 @@
+/** Decides when to evaluate and on how many images, and does it slice by slice. */
+import { pixelCount, training } from '../network/spec.ts'
+import type { Report } from '../protocol/messages.ts'
+import type { Batch, SliceEvaluation } from '../training/trainer.ts'
+import { emptyTally, evaluationOf, evaluationShare, sliceSize, type Tally, withSlice } from './evaluation.ts'
+import type { Split } from './tools.ts'
+
+/** The evaluation of step 0 holds up the first step: it takes what fits into this time. */
+const startBudgetMs = 1000
+const reportEveryMs = 100
+
+/** `some`: the first 2,000, or all where that is quick. `start`: what can be done before the first step. */
+type Extent = 'all' | 'some' | 'start'
+
+type Running = {
+  readonly extent: Extent
+  tally: Tally
+  total: number
+  spentMs: number
+  readonly msPerImage: number[]
+}
+
+export type Moment = {
+  readonly step: number
+  readonly stepLimit: number
+  readonly isTraining: boolean
+  readonly msPerStep: number | null
+  readonly lastBatch: Batch | null
+}
+
+export type Evaluator = {
+  readonly isDue: (moment: Moment) => boolean
+  /** Evaluates the next slice of `test`. The weights must not change before `isDue` is false. */
+  readonly slice: (
+    moment: Moment,
+    test: Split,
+    evaluate: (split: {
+      readonly imagesNHW: Uint8Array | Float32Array
+      readonly labels: Uint8Array
+    }) => Promise<SliceEvaluation>,
+  ) => Promise<void>
+  readonly demand: () => void
+  /** All images were evaluated at this step. */
+  readonly isComplete: (step: number) => boolean
+  /** The run stands at `step` again: what was evaluated later, or is half done, does not count. */
+  readonly goBackTo: (step: number) => void
+  /** Another run: nothing is evaluated yet. */
+  readonly reset: () => void
+}
+
+export function createEvaluator(options: {
+  readonly post: (report: Report) => void
+  readonly nowMs: () => number
+}): Evaluator {
+  const { post, nowMs } = options
+  let running: Running | null = null
+  let demanded = false
+  let evaluatedStep: number | null = null
+  let completeStep: number | null = null
+  let reportedAtMs = Number.NEGATIVE_INFINITY
+
+  function wanted({ step, stepLimit, isTraining }: Moment): Extent | null {
+    if (demanded) return 'all'
+    if (step >= stepLimit && completeStep !== step) return 'all'
+    if (evaluatedStep === step) return null
+    if (step === 0) return isTraining ? 'start' : null
+    return step % training.evaluateEvery === 0 ? 'some' : null
+  }
+
+  function begin(extent: Extent, images: number): Running {
+    const total = extent === 'all' ? images : Math.min(training.quickEvaluation, images)
+    return { extent, tally: emptyTally, total, spentMs: 0, msPerImage: [] }
+  }
+
+  function reset() {
+    running = null
+    demanded = false
+    evaluatedStep = null
+    completeStep = null
+  }
+
+  return {
+    isDue: (moment) => running !== null || wanted(moment) !== null,
+    async slice(moment, test, evaluate) {
+      const images = test.labels.length
+      const evaluation: Running = running ?? begin(wanted(moment) ?? 'some', images)
+      running = evaluation
+      const from = evaluation.tally.n
+      const to = Math.min(from + sliceSize, evaluation.total)
+      const labels = test.labels.subarray(from, to)
+      const startMs = nowMs()
+      const answers = await evaluate({
+        imagesNHW: test.imagesNHW.subarray(from * pixelCount, to * pixelCount),
+        labels,
+      })
+      const tookMs = nowMs() - startMs
+      evaluation.tally = withSlice(evaluation.tally, answers, labels)
+      evaluation.spentMs += tookMs
+      evaluation.msPerImage.push(tookMs / labels.length)
+      evaluation.total = totalOf(evaluation, images, moment.msPerStep)
+      const { tally, total } = evaluation
+      if (tally.n < total) {
+        if (nowMs() - reportedAtMs < reportEveryMs) return
+        reportedAtMs = nowMs()
+        post({ type: 'evaluating', done: tally.n, total })
+        return
+      }
+      const { lastBatch, step } = moment
+      const onBatch = lastBatch && (await evaluate(lastBatch))
+      running = null
+      demanded = false
+      evaluatedStep = step
+      if (tally.n === images) completeStep = step
+      const trainAccuracy = onBatch && lastBatch ? onBatch.correct / lastBatch.labels.length : null
+      post({ type: 'evaluation', evaluation: evaluationOf(tally, step, trainAccuracy) })
+    },
+    demand() {
+      if (running?.extent !== 'all') running = null
+      demanded = true
+    },
+    isComplete: (step) => completeStep === step,
+    goBackTo(step) {
+      running = null
+      if (evaluatedStep !== null && evaluatedStep > step) evaluatedStep = null
+      if (completeStep !== null && completeStep > step) completeStep = null
+    },
+    reset,
+  }
+}
+
+/** How many images the evaluation takes, seen from the slices done. */
+function totalOf(evaluation: Running, images: number, msPerStep: number | null): number {
+  const { extent, tally, total, spentMs } = evaluation
+  if (extent === 'start') return spentMs >= startBudgetMs ? tally.n : total
+  if (extent === 'all' || tally.n < total || msPerStep === null) return total
+  // The first slice may have compiled shaders; the others show what an image takes.
+  const times = evaluation.msPerImage.slice(1)
+  const msPerImage = times.reduce((sum, ms) => sum + ms, 0) / times.length
+  const allowedMs = evaluationShare * training.evaluateEvery * msPerStep
+  return images * msPerImage <= allowedMs ? images : total
+}

@@ -1,0 +1,104 @@
+/** The fast lane in the worker: one frame for each time the page asks, as soon as there is something new. */
+import { imageSide, pixelCount, type TapName } from '../network/spec.ts'
+import type { Command, Report, WatchedDigit } from '../protocol/messages.ts'
+import type { Trainer } from '../training/trainer.ts'
+import type { Split } from './tools.ts'
+
+/** While training, frames of the same digit come at most this often: each one takes time from the training. */
+const leastIntervalMs = 33
+
+type Watch = Omit<Extract<Command, { type: 'watch' }>, 'type'>
+
+export type ShownDigit = {
+  readonly digit: WatchedDigit
+  readonly imageHW: Float32Array
+  readonly label: number | null
+}
+
+export type FrameLane = {
+  readonly watch: (watch: Watch) => void
+  readonly want: () => void
+  /** The weights are other ones. */
+  readonly weightsChanged: () => void
+  readonly isDue: (test: Split | null, isTraining: boolean) => boolean
+  /** Computes and sends the frame. `perform` runs one operation on the network of `step`. */
+  readonly send: (
+    test: Split | null,
+    moment: { readonly step: number; readonly seed: number },
+    perform: <Result>(operation: (trainer: Trainer) => Promise<Result>) => Promise<Result>,
+  ) => Promise<void>
+}
+
+export function createFrameLane(options: {
+  readonly post: (report: Report, transfer: readonly ArrayBuffer[]) => void
+  readonly nowMs: () => number
+}): FrameLane {
+  const { post, nowMs } = options
+  let watched: Watch | null = null
+  let isWanted = false
+  let hasNewWatch = false
+  let hasNewWeights = true
+  let sentAtMs = Number.NEGATIVE_INFINITY
+
+  return {
+    watch(watch) {
+      watched = watch
+      hasNewWatch = true
+    },
+    want() {
+      isWanted = true
+    },
+    weightsChanged() {
+      hasNewWeights = true
+    },
+    isDue(test, isTraining) {
+      if (!isWanted || watched === null || watched.taps.length === 0) return false
+      if (shownDigit(watched.digit, test) === null) return false
+      if (hasNewWatch) return true
+      return hasNewWeights && (!isTraining || nowMs() - sentAtMs >= leastIntervalMs)
+    },
+    async send(test, { step, seed }, perform) {
+      const shown = watched && shownDigit(watched.digit, test)
+      if (watched === null || shown === null) return
+      const { dropoutKeep } = watched
+      const taps: readonly TapName[] = watched.taps
+      // Another mask at each step, and the same one for every look at that step.
+      const dropout = { keep: dropoutKeep, seed: seed + step }
+      const { values, planes } = await perform((trainer) => trainer.taps(shown.imageHW, taps, dropout))
+      isWanted = false
+      hasNewWatch = false
+      hasNewWeights = false
+      sentAtMs = nowMs()
+      const { digit, label } = shown
+      // The buffer leaves this worker, so it must be nobody else's.
+      const own = values.buffer instanceof ArrayBuffer && values.byteLength === values.buffer.byteLength
+      const sent = own ? values : values.slice()
+      post({ type: 'frame', step, digit, label, dropoutKeep, values: sent, planes }, [
+        sent.buffer as ArrayBuffer,
+      ])
+    },
+  }
+}
+
+/** The picture of a watched digit, 0 … 1; null while its set is not there. An index past the end starts again. */
+export function shownDigit(digit: WatchedDigit, test: Split | null): ShownDigit | null {
+  switch (digit.from) {
+    case 'drawing':
+      return digit.imageHW.length === imageSide * imageSide
+        ? { digit, imageHW: digit.imageHW, label: null }
+        : null
+    case 'test': {
+      const count = test?.labels.length ?? 0
+      if (test === null || count === 0) return null
+      const index = ((Math.trunc(digit.index) % count) + count) % count
+      const bytesHW = test.imagesNHW.subarray(index * pixelCount, (index + 1) * pixelCount)
+      return {
+        digit: { from: 'test', index },
+        imageHW: Float32Array.from(bytesHW, (byte) => byte / 255),
+        label: test.labels[index]!,
+      }
+    }
+    default:
+      return digit satisfies never
+  }
+}

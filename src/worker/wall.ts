@@ -1,0 +1,22 @@
+/** Digits for a wall of digits: some of one class, or of all. Pure. */
+import { pixelCount } from '../network/spec.ts'
+import type { Command, Report } from '../protocol/messages.ts'
+import type { Split } from './tools.ts'
+
+/** Copies `count` digits, from the `offset`-th match on. Without a set the answer is empty. */
+export function digitsFor(
+  { id, label, offset, count }: Extract<Command, { type: 'want-digits' }>,
+  split: Split | null,
+): Extract<Report, { type: 'digits' }> {
+  const matches: number[] = []
+  for (const [index, digit] of (split?.labels ?? new Uint8Array()).entries()) {
+    if (label === null || digit === label) matches.push(index)
+  }
+  const indices = Uint32Array.from(matches.slice(offset, offset + count))
+  const imagesNHW = new Uint8Array(indices.length * pixelCount)
+  for (const [i, index] of indices.entries()) {
+    imagesNHW.set(split!.imagesNHW.subarray(index * pixelCount, (index + 1) * pixelCount), i * pixelCount)
+  }
+  const labels = Uint8Array.from(indices, (index) => split!.labels[index]!)
+  return { type: 'digits', id, imagesNHW, labels, indices, matching: matches.length }
+}
