@@ -1,0 +1,270 @@
+import { describe, expect, test } from 'vitest'
+import type { BackendTrial, Command, Evaluation, Report, StepRecord } from '../protocol/messages.ts'
+import { attributesOf } from './observable.ts'
+import type { SmallStorage } from './remembered.ts'
+import { createRun, type WorkerLike } from './run.ts'
+
+const settings = { seed: 1, stepLimit: 100, backend: 'auto', gentle: false } as const
+const trials: readonly BackendTrial[] = [{ backend: 'wasm', outcome: 'measured', msPerImage: 4, threads: 2 }]
+
+/** A run whose workers do nothing but listen and say what the test says. */
+function bench(storage: SmallStorage | null = null) {
+  const workers: (WorkerLike & { ended: boolean; commands: Command[] })[] = []
+  const paints: (() => void)[] = []
+  let now = 0
+  const run = createRun({
+    settings,
+    data: { kind: 'built-in' },
+    digit: { from: 'test', index: 0 },
+    root: null,
+    storage,
+    machine: 'test',
+    nowMs: () => now,
+    beforeNextPaint: (paint) => paints.push(paint),
+    spawn() {
+      const commands: Command[] = []
+      const worker = {
+        onmessage: null,
+        onerror: null,
+        onmessageerror: null,
+        ended: false,
+        commands,
+        postMessage: (command: Command) => commands.push(command),
+        terminate() {
+          worker.ended = true
+        },
+      }
+      workers.push(worker)
+      return worker
+    },
+  })
+  const worker = () => workers.at(-1)!
+  return {
+    run,
+    workers,
+    worker,
+    state: () => run.store.getState(),
+    say: (report: Report) => worker().onmessage?.({ data: report } as MessageEvent<Report>),
+    status(step: number, records: readonly StepRecord[] = [], more: Partial<Report> = {}) {
+      const report = { type: 'status', status: 'training', run: 1, step, settings, records, msPerStep: 50 }
+      this.say({ ...report, ...more } as Report)
+    },
+    paint: () => {
+      for (const paint of paints.splice(0)) paint()
+    },
+    waitingPaints: () => paints.length,
+    pass: (ms: number) => {
+      now += ms
+    },
+  }
+}
+
+const record = (step: number, loss = 1 / step): StepRecord => ({ step, loss, batchAccuracy: 0.5 })
+const evaluation = (step: number, accuracy: number): Evaluation => ({
+  step,
+  n: 100,
+  correct: 100 * accuracy,
+  accuracy,
+  loss: 1,
+  interval: [0, 1],
+  trainAccuracy: null,
+  confusion: [],
+  mistakes: [],
+})
+
+function memory(): SmallStorage & { readonly kept: Map<string, string> } {
+  const kept = new Map<string, string>()
+  return {
+    kept,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+    removeItem: (key) => kept.delete(key),
+  }
+}
+
+describe('the slow lane', () => {
+  test('opens the worker, asks for data and for a frame, in this order', () => {
+    const { worker } = bench()
+    expect(worker().commands.map(({ type }) => type)).toEqual(['open', 'load-data', 'watch', 'want-frame'])
+  })
+
+  test('a takeover takes back what came after its checkpoint', () => {
+    const it = bench()
+    it.status(3, [record(1), record(2), record(3)])
+    it.say({ type: 'evaluation', evaluation: evaluation(2, 0.3) })
+    it.say({ type: 'evaluation', evaluation: evaluation(3, 0.5) })
+    it.say({ type: 'takeover', from: 'webgl', to: 'wasm', reason: 'lost', repeatedSteps: 1 })
+    it.status(2)
+    expect(it.state().history.map(({ step }) => step)).toEqual([1, 2])
+    expect(it.state().evaluations.map(({ step }) => step)).toEqual([2])
+    it.status(3, [record(3, 9)])
+    expect(it.state().history.at(-1)).toEqual(record(3, 9))
+    expect(it.state().takeover).toEqual({ from: 'webgl', to: 'wasm', reason: 'lost', repeatedSteps: 1 })
+  })
+
+  test('another run begins with empty curves, whatever the old one still reported', () => {
+    const it = bench()
+    it.status(2, [record(1), record(2)])
+    it.say({ type: 'evaluation', evaluation: evaluation(0, 0.1) })
+    it.status(0, [], { status: 'ready', run: 2 } as Partial<Report>)
+    expect(it.state().history).toEqual([])
+    expect(it.state().evaluations).toEqual([])
+  })
+
+  test('the time left follows the speed of the last seconds, not the time of a step alone', () => {
+    const it = bench()
+    it.status(10, [record(10)])
+    expect(it.state().remainingMs).toBe(90 * 50)
+    it.pass(1000)
+    it.status(20, [record(20)])
+    // Ten steps a second by the clock, although a step alone takes 50 ms.
+    expect(it.state().remainingMs).toBe(80 * 100)
+  })
+
+  test('a failed loading leaves the set in use', () => {
+    const it = bench()
+    const info = {
+      source: 'mnist',
+      train: 1,
+      validation: 1,
+      test: 1,
+      trainClassCounts: [],
+      testClassCounts: [],
+    } as const
+    it.say({ type: 'loaded', info, passedOver: null })
+    it.say({ type: 'loading', source: 'files', done: 1, total: 2, unit: 'bytes' })
+    expect(it.state().loading?.done).toBe(1)
+    it.say({ type: 'load-failed', problem: { code: 'file-empty', file: 'x' } })
+    expect(it.state()).toMatchObject({
+      data: info,
+      loading: null,
+      loadProblem: { code: 'file-empty', file: 'x' },
+    })
+  })
+
+  test('is written on the root element with a point and unrounded, and nothing where nothing is known', () => {
+    const it = bench()
+    expect(attributesOf(it.state())).toMatchObject({ 'data-status': 'starting', 'data-loss': null })
+    it.status(3, [record(3, 1 / 3)])
+    it.say({ type: 'backend', backend: 'wasm', threads: 2, trials })
+    it.say({ type: 'evaluation', evaluation: evaluation(3, 0.125) })
+    expect(attributesOf(it.state())).toEqual({
+      'data-status': 'training',
+      'data-step': '3',
+      'data-loss': '0.3333333333333333',
+      'data-accuracy': '0.125',
+      'data-backend': 'wasm',
+      'data-threads': '2',
+      'data-source': null,
+      'data-ms-per-step': '50',
+    })
+  })
+})
+
+describe('the fast lane', () => {
+  const frame = (step: number): Report => ({
+    type: 'frame',
+    step,
+    digit: { from: 'test', index: 0 },
+    label: 7,
+    dropoutKeep: 1,
+    values: Float32Array.of(1, 2, 3, 4, 5),
+    planes: [
+      { tap: 'fc2/bias', shape: [2], offset: 0 },
+      { tap: 'softmax', shape: [3], offset: 2 },
+    ],
+  })
+
+  test('asks for the next frame only after the last one was painted', () => {
+    const it = bench()
+    const painted: number[] = []
+    it.run.frames.subscribe(({ step }) => painted.push(step))
+    const wants = () => it.worker().commands.filter(({ type }) => type === 'want-frame').length
+    it.say(frame(4))
+    expect([painted, wants()]).toEqual([[], 1])
+    it.paint()
+    expect([painted, wants()]).toEqual([[4], 2])
+    const latest = it.run.frames.latest()
+    expect([...(latest?.planes.get('softmax')?.values ?? [])]).toEqual([3, 4, 5])
+    expect([...(latest?.planes.get('fc2/bias')?.values ?? [])]).toEqual([1, 2])
+  })
+
+  test('watches a tap until the last one lets go, with one message for all changes of a turn', async () => {
+    const it = bench()
+    const { frames } = it.run
+    it.worker().commands.length = 0
+    const stopRibbon = frames.watch(['conv1', 'softmax'])
+    const stopLesson = frames.watch(['conv1', 'conv1/weights'])
+    await Promise.resolve()
+    stopLesson()
+    stopLesson()
+    await Promise.resolve()
+    stopRibbon()
+    frames.keepDropout(0.5)
+    frames.showDigit({ from: 'test', index: 9 })
+    await Promise.resolve()
+    expect(it.worker().commands).toEqual([
+      {
+        type: 'watch',
+        digit: { from: 'test', index: 0 },
+        taps: ['conv1', 'softmax', 'conv1/weights'],
+        dropoutKeep: 1,
+      },
+      { type: 'watch', digit: { from: 'test', index: 0 }, taps: ['conv1', 'softmax'], dropoutKeep: 1 },
+      { type: 'watch', digit: { from: 'test', index: 9 }, taps: [], dropoutKeep: 0.5 },
+    ])
+  })
+})
+
+describe('a worker that dies', () => {
+  test('is said, ends what waits for it, and can be restarted with all that was watched', async () => {
+    const it = bench()
+    it.run.frames.watch(['conv1'])
+    const digits = it.run.requestDigits({ split: 'test', label: null, offset: 0, count: 1 })
+    it.status(30, [record(30)])
+    it.worker().onerror?.({ message: 'out of memory' } as ErrorEvent)
+    await expect(digits).rejects.toThrow()
+    expect(it.state()).toMatchObject({
+      status: 'failed',
+      step: 30,
+      problem: { code: 'worker-died', reason: 'out of memory' },
+    })
+    it.run.restart()
+    expect(it.workers).toHaveLength(2)
+    expect(it.state()).toMatchObject({ status: 'starting', step: 0, problem: null })
+    expect(it.worker().commands.map(({ type }) => type)).toEqual(['open', 'load-data', 'watch', 'want-frame'])
+    expect(it.worker().commands[2]).toMatchObject({ taps: ['conv1'] })
+  })
+})
+
+describe('measured backends', () => {
+  const remembered = (it: ReturnType<typeof bench>) => {
+    const [open] = it.worker().commands
+    return open?.type === 'open' ? open.remembered : undefined
+  }
+
+  test('are kept for the next visit, and forgotten when one of them failed', () => {
+    const storage = memory()
+    const first = bench(storage)
+    expect(remembered(first)).toBeNull()
+    first.say({ type: 'backend', backend: 'wasm', threads: 2, trials })
+    expect(remembered(bench(storage))).toEqual(trials)
+    first.say({ type: 'takeover', from: 'wasm', to: 'cpu', reason: 'x', repeatedSteps: 0 })
+    expect(remembered(bench(storage))).toBeNull()
+  })
+
+  test('are measured again where storage is forbidden or holds something else', () => {
+    const forbidden = () => {
+      throw new Error('SecurityError')
+    }
+    const closed = bench({ getItem: forbidden, setItem: forbidden, removeItem: forbidden })
+    closed.say({ type: 'backend', backend: 'wasm', threads: 2, trials })
+    expect(remembered(closed)).toBeNull()
+    const storage = memory()
+    storage.kept.set(
+      'faltwerk/backends',
+      JSON.stringify({ machine: 'test', trials: [{ backend: 'abacus' }] }),
+    )
+    expect(remembered(bench(storage))).toBeNull()
+  })
+})

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import type { Report } from '../protocol/messages.ts'
+import { emptyTally, evaluationOf, withSlice } from './evaluation.ts'
+import { createEvaluator, type Moment } from './evaluator.ts'
+
+const sure = (answers: readonly [answer: number, probability: number][]) => ({
+  correct: 0,
+  lossSum: 3,
+  answers: Uint8Array.from(answers, ([answer]) => answer),
+  probabilities: Float32Array.from(
+    answers.flatMap(([answer, probability]) =>
+      Array.from({ length: 10 }, (_, i) => (i === answer ? probability : 0)),
+    ),
+  ),
+})
+
+test('counts by label and answer, and lists mistakes by confidence over all slices', () => {
+  const first = withSlice(
+    emptyTally,
+    {
+      ...sure([
+        [7, 0.5],
+        [2, 0.875],
+      ]),
+      correct: 1,
+    },
+    Uint8Array.of(7, 3),
+  )
+  const both = withSlice(first, { ...sure([[4, 0.9375]]), correct: 0 }, Uint8Array.of(9))
+  const evaluation = evaluationOf(both, 100, null)
+  expect(evaluation.n).toBe(3)
+  expect(evaluation.accuracy).toBeCloseTo(1 / 3, 12)
+  expect(evaluation.loss).toBe(2)
+  expect(evaluation.confusion[77]).toBe(1)
+  expect(evaluation.confusion[32]).toBe(1)
+  expect(evaluation.confusion[94]).toBe(1)
+  expect(evaluation.confusion.reduce((sum, count) => sum + count, 0)).toBe(3)
+  expect(evaluation.mistakes).toEqual([
+    { index: 2, label: 9, answer: 4, probability: 0.9375 },
+    { index: 1, label: 3, answer: 2, probability: 0.875 },
+  ])
+  // Wilson's interval of 1 out of 3, by hand: (0.0615, 0.7923).
+  expect(evaluation.interval[0]).toBeCloseTo(0.0615, 4)
+  expect(evaluation.interval[1]).toBeCloseTo(0.7923, 4)
+})
+
+/** Evaluates 10,000 images at `msPerImage` and tells how many were looked at. */
+async function imagesLookedAt(moment: Partial<Moment>, msPerImage: number, demand = false): Promise<number> {
+  let now = 0
+  const reports: Report[] = []
+  const evaluator = createEvaluator({ post: (report) => reports.push(report), nowMs: () => now })
+  const whole = { step: 100, stepLimit: 3000, isTraining: true, msPerStep: 100, lastBatch: null, ...moment }
+  const test = { imagesNHW: new Uint8Array(10_000 * 784), labels: new Uint8Array(10_000) }
+  if (demand) evaluator.demand()
+  while (evaluator.isDue(whole)) {
+    await evaluator.slice(whole, test, async ({ labels }) => {
+      now += msPerImage * labels.length
+      return {
+        correct: labels.length,
+        lossSum: 0,
+        answers: new Uint8Array(labels.length),
+        probabilities: new Float32Array(labels.length * 10),
+      }
+    })
+  }
+  const done = reports.flatMap((report) => (report.type === 'evaluation' ? [report.evaluation.n] : []))
+  expect(done).toHaveLength(1)
+  return done[0]!
+}
+
+test('looks at all images where that takes a tenth of the time of 100 steps, at 2,000 otherwise', async () => {
+  // 100 steps of 100 ms: one second for the evaluation.
+  expect(await imagesLookedAt({}, 0.09)).toBe(10_000)
+  expect(await imagesLookedAt({}, 0.11)).toBe(2000)
+})
+
+test('looks at all images at the end and on demand, however long it takes', async () => {
+  expect(await imagesLookedAt({ step: 3000 }, 5)).toBe(10_000)
+  expect(await imagesLookedAt({ step: 17 }, 5, true)).toBe(10_000)
+})
+
+test('holds up the first step for about a second at most', async () => {
+  expect(await imagesLookedAt({ step: 0, msPerStep: null }, 4)).toBe(300)
+  expect(await imagesLookedAt({ step: 0, msPerStep: null }, 0.01)).toBe(2000)
+})

@@ -1,0 +1,209 @@
+/** For tests: a network of one number that learns, digits without pictures, backends that fail when told to. */
+import { createRandom, derive, type RandomState, uniform } from '../../math/random.ts'
+import { parameterRecord } from '../../network/parameters.ts'
+import { pixelCount, type TapName } from '../../network/spec.ts'
+import type { BackendName, BackendTrial, Command, Report, RunSettings } from '../../protocol/messages.ts'
+import type { Trainer, TrainerState } from '../../training/trainer.ts'
+import type { OpenBackend } from '../backends.ts'
+import { createTurn } from '../loop.ts'
+import type { DigitSet, Split, WorkshopTools } from '../tools.ts'
+import { createWorkshop } from '../workshop.ts'
+
+export const standardSettings: RunSettings = { seed: 7, stepLimit: 250, backend: 'auto', gentle: false }
+
+export const measuredTrials: readonly BackendTrial[] = [
+  { backend: 'wasm', outcome: 'measured', msPerImage: 4, threads: 2 },
+  { backend: 'webgl', outcome: 'measured', msPerImage: 1, threads: 1 },
+  { backend: 'webgpu', outcome: 'unavailable', reason: 'none' },
+]
+
+function split(count: number): Split {
+  return {
+    imagesNHW: new Uint8Array(count * pixelCount).map((_, i) => Math.floor(i / pixelCount) % 256),
+    labels: new Uint8Array(count).map((_, i) => i % 10),
+  }
+}
+
+export const someDigits: DigitSet = {
+  train: split(60),
+  test: split(250),
+  info: {
+    source: 'built-in',
+    train: 60,
+    validation: 0,
+    test: 250,
+    trainClassCounts: new Array<number>(10).fill(6),
+    testClassCounts: new Array<number>(10).fill(25),
+  },
+}
+
+/** What a test can do to the stand-ins, and what it sees of them. */
+export type Bench = {
+  readonly send: (command: Command) => void
+  readonly reports: Report[]
+  /** What was done, in order: `step 3`, `taps 3`, `evaluate 3`. */
+  readonly done: string[]
+  /** Throw in the step with this number on this backend; once. */
+  failAt: { backend: BackendName; step: number; how: 'throw' | 'hang' | 'nan' } | null
+  /** Called before each step: the place to send a command "during" it. */
+  duringStep: (step: number) => void
+  refuses: readonly BackendName[]
+  readonly measurements: number
+  readonly until: (condition: () => boolean, what: string) => Promise<void>
+  readonly last: <Type extends Report['type']>(type: Type) => Extract<Report, { type: Type }> | undefined
+  readonly all: <Type extends Report['type']>(type: Type) => Extract<Report, { type: Type }>[]
+}
+
+export function createBench(): Bench {
+  let lose: (reason: string) => void = () => {}
+  let now = 0
+  let measurements = 0
+  const reports: Report[] = []
+  const done: string[] = []
+
+  function openBackend(name: BackendName): Promise<OpenBackend> {
+    if (bench.refuses.includes(name)) return Promise.reject(new Error('refused'))
+    current = name
+    const lost = new Promise<string>((resolve) => {
+      lose = resolve
+    })
+    return Promise.resolve({
+      name,
+      threads: name === 'wasm' ? 2 : 1,
+      lost,
+      isLost: () => false,
+      mayHang: true,
+      close: () => {},
+    })
+  }
+  let current: BackendName = 'cpu'
+
+  /** The weight moves towards the mean of what it sees; the loss is its new value. The backend makes no difference. */
+  function createTrainer(state: TrainerState): Trainer {
+    let step = state.step
+    let weight = state.parameters['fc2/bias'][0]!
+    const random = createRandom(state.dropout)
+    return {
+      stepCount: () => step,
+      async step(batch) {
+        bench.duringStep(step + 1)
+        done.push(`step ${step + 1}`)
+        const failing =
+          bench.failAt?.backend === current && bench.failAt.step === step + 1 ? bench.failAt.how : null
+        if (failing) bench.failAt = null
+        if (failing === 'throw') throw new Error('out of memory')
+        if (failing === 'hang') {
+          lose('device lost')
+          return new Promise(() => {})
+        }
+        now += 10
+        step++
+        const noise = uniform(random)
+        // As single precision as the weights of a checkpoint.
+        weight = Math.fround(weight + 0.1 * (batch.imagesNHW[0]! + noise - weight))
+        return { loss: failing === 'nan' ? Number.NaN : weight, batchAccuracy: 0.5 }
+      },
+      read: () =>
+        Promise.resolve({
+          ...state,
+          step,
+          parameters: { ...state.parameters, 'fc2/bias': Float32Array.of(weight) },
+          dropout: random.state(),
+        }),
+      taps(_imageHW, taps: readonly TapName[]) {
+        done.push(`taps ${step}`)
+        const values = Float32Array.from(taps, () => weight)
+        return Promise.resolve({
+          values,
+          planes: taps.map((tap, offset) => ({ tap, shape: [1], offset })),
+        })
+      },
+      evaluate(_images, labels) {
+        done.push(`evaluate ${step}`)
+        now += 1
+        // Always answers 0, and is as sure of it as the image's place in the slice says.
+        return Promise.resolve({
+          correct: labels.filter((label) => label === 0).length,
+          lossSum: 2 * labels.length,
+          answers: new Uint8Array(labels.length),
+          probabilities: new Float32Array(labels.length * 10).map((_, i) => (i % 10 === 0 ? i / 2500 : 0)),
+        })
+      },
+      dispose: () => {},
+    }
+  }
+
+  const tools: WorkshopTools<RandomState> = {
+    openBackend,
+    createTrainer,
+    measure: () => {
+      measurements++
+      return Promise.resolve(measuredTrials)
+    },
+    post: (report) => reports.push(report),
+    nowMs: () => now,
+    turn: createTurn(),
+    initialState: (seed) => ({
+      step: 0,
+      parameters: parameterRecord(() => Float32Array.of(10)),
+      firstMoments: parameterRecord(() => Float32Array.of(0)),
+      secondMoments: parameterRecord(() => Float32Array.of(0)),
+      dropout: derive(seed, 'dropout'),
+    }),
+    loadDigits: async (request, { onProgress }) => {
+      onProgress({ source: 'built-in', done: 1, total: 2, unit: 'digits' })
+      if (request.kind === 'files') throw new Error('bad files')
+      return { set: someDigits, passedOver: null }
+    },
+    problemOf: () => ({ code: 'file-empty', file: 'x' }),
+    firstBatches: (_split, seed) => batchesFrom(derive(seed, 'batches')),
+    batchesFrom: (_split, state) => batchesFrom(state),
+  }
+
+  function batchesFrom(state: RandomState) {
+    const random = createRandom(state)
+    return {
+      next: () => ({ imagesNHW: Float32Array.of(uniform(random)), labels: Uint8Array.of(0, 1) }),
+      state: () => random.state(),
+    }
+  }
+
+  const workshop = createWorkshop(tools)
+  let crash: unknown = null
+  workshop.work().catch((error: unknown) => {
+    crash = error
+  })
+
+  const bench: Bench = {
+    send: workshop.receive,
+    reports,
+    done,
+    failAt: null,
+    duringStep: () => {},
+    refuses: [],
+    get measurements() {
+      return measurements
+    },
+    async until(condition, what) {
+      const limitMs = Date.now() + 4000
+      while (!condition()) {
+        if (crash) throw crash
+        if (Date.now() > limitMs) throw new Error(`never: ${what}`)
+        await new Promise((resolve) => setTimeout(resolve))
+      }
+    },
+    last: (type) => bench.all(type).at(-1),
+    all: (type) =>
+      reports.filter((report): report is Extract<Report, { type: typeof type }> => report.type === type),
+  }
+  return bench
+}
+
+/** A bench whose run is ready to train. */
+export async function readyBench(settings: Partial<RunSettings> = {}): Promise<Bench> {
+  const bench = createBench()
+  bench.send({ type: 'open', settings: { ...standardSettings, ...settings }, remembered: null })
+  bench.send({ type: 'load-data', request: { kind: 'built-in' } })
+  await bench.until(() => bench.last('status')?.status === 'ready', 'ready')
+  return bench
+}
