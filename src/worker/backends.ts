@@ -4,6 +4,7 @@ import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?u
 import wasmSimdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import wasmThreadsUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url'
 import { registerKernels } from '../kernels/register.ts'
+import { startWithThreads, wasmThreadCount } from '../kernels/wasm-threads.ts'
 import type { BackendName } from '../protocol/messages.ts'
 import { withPatience } from './deadline.ts'
 
@@ -67,15 +68,6 @@ function close(name: BackendName): void {
   if (factory && !tf.engine().backendNames().includes(name)) tf.registerBackend(name, factory)
 }
 
-/**
- * Threads for the WASM backend: all cores (more than eight do not pay for matrices of this size), or one less to
- * be gentle. Threads need shared memory, which browsers give to cross-origin isolated pages only.
- */
-export function wasmThreads(cores: number, options: { isolated: boolean; gentle: boolean }): number {
-  if (!options.isolated) return 1
-  return Math.min(8, Math.max(1, options.gentle ? cores - 1 : cores))
-}
-
 let wasmPathsAreSet = false
 
 async function openWasm(gentle: boolean): Promise<OpenBackend> {
@@ -89,13 +81,12 @@ async function openWasm(gentle: boolean): Promise<OpenBackend> {
     })
     wasmPathsAreSet = true
   }
-  const isolated = globalThis.crossOriginIsolated === true
-  wasm.setThreadsCount(wasmThreads(navigator.hardwareConcurrency, { isolated, gentle }))
-  await use('wasm')
-  const threads = isolated ? Math.max(1, wasm.getThreadsCount()) : 1
+  const threads = wasmThreadCount(navigator.hardwareConcurrency, { gentle })
+  await startWithThreads(wasm, threads, () => use('wasm'))
   return {
     name: 'wasm',
-    threads,
+    // Threads share memory, which browsers give to cross-origin isolated pages only.
+    threads: globalThis.crossOriginIsolated ? wasm.getThreadsCount() : 1,
     lost: never,
     isLost: () => false,
     mayHang: false,
@@ -130,7 +121,8 @@ function webglContext(backend: object): WebGL2RenderingContext | null {
 }
 
 async function openWebgpu(): Promise<OpenBackend> {
-  if (!('gpu' in navigator)) throw new Error('this browser has no WebGPU here')
+  const adapter = await webgpuAdapter()
+  if (adapter === null) throw new Error('no WebGPU adapter')
   await import('@tensorflow/tfjs-backend-webgpu')
   await use('webgpu')
   const backend: object = tf.backend()
@@ -148,6 +140,13 @@ async function openWebgpu(): Promise<OpenBackend> {
     mayHang: true,
     close: () => close('webgpu'),
   }
+}
+
+/** Asked for before tfjs does, which stumbles over its absence. */
+async function webgpuAdapter(): Promise<unknown> {
+  // Browsers without WebGPU, and pages over plain http, have no `gpu` here.
+  const { gpu } = navigator as { gpu?: { requestAdapter(): Promise<unknown> } }
+  return (await gpu?.requestAdapter()) ?? null
 }
 
 /** `GPUDevice.lost`, without the types of WebGPU. */
