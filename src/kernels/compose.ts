@@ -12,19 +12,18 @@ export type KernelFunction = (args: {
 }) => Info
 
 export type Composer = {
-  readonly call: (kernelName: string, inputs: Record<string, Info>, attrs: Attributes) => Info
+  /** Calls a registered kernel by name, or the given one. */
+  readonly call: (kernel: string | KernelFunction, inputs: Record<string, Info>, attrs: Attributes) => Info
   readonly reshape: (x: Info, shape: readonly number[]) => Info
   readonly transpose: (x: Info, perm: readonly number[]) => Info
 }
 
-/**
- * Runs `build` and frees everything its calls made except the result. `stock` holds kernels that were replaced and
- * are to be called in their original form.
- */
+/** Runs `build` on the given backend and frees everything its calls made, except the result. */
 export function compose(backendName: string, backend: unknown, build: (composer: Composer) => Info): Info {
   const made: Info[] = []
-  const call: Composer['call'] = (kernelName, inputs, attrs) => {
-    const result = kernelFunction(kernelName, backendName)({ inputs, backend, attrs })
+  const call: Composer['call'] = (kernel, inputs, attrs) => {
+    const run = typeof kernel === 'string' ? kernelFunction(kernel, backendName) : kernel
+    const result = run({ inputs, backend, attrs })
     made.push(result)
     return result
   }

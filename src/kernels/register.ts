@@ -2,6 +2,7 @@
 import * as tf from '@tensorflow/tfjs'
 import { type KernelFunction, kernelFunction } from './compose.ts'
 import { filterGradientKernel, inputGradientKernel } from './convolution-gradients.ts'
+import { sharedIdentityKernel } from './identity.ts'
 import { matrixProductKernel } from './matrix-product.ts'
 import { maxPoolGradientKernel } from './max-pool-gradient.ts'
 
@@ -22,6 +23,7 @@ function ownKernels(backend: string): Record<string, KernelFunction> {
         Conv2DBackpropFilter: filterGradientKernel(backend),
         Conv2DBackpropInput: inputGradientKernel(backend, stock('Conv2DBackpropInput')),
         BatchMatMul: matrixProductKernel(backend, stock('BatchMatMul')),
+        Identity: sharedIdentityKernel,
         MaxPoolGrad: maxPoolGradientKernel(stock('MaxPoolGrad')),
       }
     }
@@ -33,7 +35,10 @@ function ownKernels(backend: string): Record<string, KernelFunction> {
 }
 
 function replace(kernelName: string, backendName: string, kernel: KernelFunction): void {
-  // Unregistering first keeps tfjs from warning about a kernel that is registered twice.
-  if (tf.getKernel(kernelName, backendName)) tf.unregisterKernel(kernelName, backendName)
-  tf.registerKernel({ kernelName, backendName, kernelFunc: kernel as unknown as tf.KernelFunc })
+  // Unregistering first keeps tfjs from warning about a kernel that is registered twice. The set-up stays: it binds
+  // the stock kernel, on which ours may rest, to the backend's memory, anew each time the backend is opened.
+  const stock = tf.getKernel(kernelName, backendName)
+  if (stock) tf.unregisterKernel(kernelName, backendName)
+  const kernelFunc = kernel as unknown as tf.KernelFunc
+  tf.registerKernel({ ...stock, kernelName, backendName, kernelFunc })
 }

@@ -4,6 +4,7 @@ import wasmPlain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm
 import wasmSimd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import wasmThreaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url'
 import { registerKernels } from '../../src/kernels/register.ts'
+import { startWithThreads } from '../../src/kernels/wasm-threads.ts'
 import { adamUpdate } from '../../src/math/adam.ts'
 import { dropoutMask } from '../../src/math/dropout.ts'
 import * as math from '../../src/math/network.ts'
@@ -25,7 +26,9 @@ async function open(backend: string, threads: number): Promise<string> {
       'tfjs-backend-wasm-simd.wasm': wasmSimd,
       'tfjs-backend-wasm-threaded-simd.wasm': wasmThreaded,
     })
-    wasm.setThreadsCount(threads)
+    await startWithThreads(wasm, threads, () => tf.setBackend(backend))
+    if (wasm.getThreadsCount() !== threads)
+      throw new Error(`WASM runs with ${wasm.getThreadsCount()} threads.`)
   }
   if (backend === 'webgpu') await import('@tensorflow/tfjs-backend-webgpu')
   if (!(await tf.setBackend(backend))) throw new Error(`The backend ${backend} could not be started.`)
