@@ -47,6 +47,21 @@ export function FigureRow({ children, grow = 0 }: { readonly children: ReactNode
   )
 }
 
+/** Parts one below the other, as one part of a row; `grow` is its share of the row's width. */
+export function FigureColumn({
+  children,
+  grow = 1,
+}: {
+  readonly children: ReactNode
+  readonly grow?: number
+}) {
+  return (
+    <div className={styles.column} style={{ flexGrow: grow }}>
+      {children}
+    </div>
+  )
+}
+
 /** The last line: legends on the left, the choice of scale on the right. */
 export function FigureFoot({
   children,

@@ -8,7 +8,7 @@ import type { Mark } from '../paint/surface.ts'
 import type { Frame } from '../session/frames.ts'
 import { useRunHandle } from '../session/useRun.ts'
 import { Legend } from '../ui/Legend.tsx'
-import { MapStage } from '../ui/MapStage.tsx'
+import { MapStage, type MapStageProps } from '../ui/MapStage.tsx'
 import { kindOf, limitOf, mapShapeOf, scaleScope } from './scale.ts'
 import { type Followed, useTapSource } from './tapSource.ts'
 import { useFigureWords } from './useFigureWords.ts'
@@ -30,6 +30,7 @@ export type TapMapsProps = {
   readonly cellText?: (cell: MapCell, value: string) => string
   readonly hint?: string
   readonly marks?: (plane: Plane) => readonly Mark[]
+  readonly paintOver?: MapStageProps['paintOver']
   /** Repaint when this changes too: for marks and selections that follow another picture. */
   readonly follow?: Followed
   readonly onPick?: (cell: MapCell) => void
@@ -59,6 +60,7 @@ export function TapMaps(props: TapMapsProps) {
       height={props.height}
       align={props.align}
       marks={props.marks}
+      paintOver={props.paintOver}
       tap={tap}
       view="figure"
       readout={{

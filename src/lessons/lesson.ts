@@ -16,8 +16,8 @@ export const lessonIds = [
   'second-convolution',
   'second-pooling',
   'fully-connected',
-  'dropout',
   'answer',
+  'dropout',
   'loss',
   'accuracy',
 ] as const

@@ -1,7 +1,8 @@
-/** Bars that follow a source of numbers. */
-
+/** Bars that follow a source of numbers, with true values under the pointer. */
+import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { paintBars } from '../paint/bars.ts'
 import { colorTable, palettes, type ScaleKind } from '../paint/color.ts'
+import styles from './MapStage.module.css'
 import type { PlaneSource } from './MapStage.tsx'
 import { type Box, Stage, type StageProps, type Surface } from './Stage.tsx'
 
@@ -13,17 +14,82 @@ export type BarStageProps = Pick<StageProps, 'name' | 'describe' | 'height' | 't
   readonly valueOf: (value: number) => string
   readonly nameOf: (index: number) => string
   readonly marked: (values: Float32Array) => number
+  /** Too many bars for a text at each: `nameOf` and `valueOf` return '' for most, and the rest is written at full size. */
+  readonly sparse?: boolean
+  /** The sentence under the picture for a bar; without it the picture cannot be touched. */
+  readonly readout?: { readonly bar: (index: number, value: number) => string; readonly hint: string }
 }
 
 export function BarStage(props: BarStageProps) {
+  const latest = useRef(props)
+  latest.current = props
+  const outputRef = useRef<HTMLOutputElement>(null)
+  const painter = useMemo(() => createBarPainter(latest, outputRef), [])
+  const { readout } = props
   return (
-    <Stage
-      {...props}
-      layout={(box: Box) => ({ width: box.width, height: box.height })}
-      paint={(surface) => paintSource(surface, props)}
-      subscribe={props.source.subscribe}
-    />
+    <>
+      <Stage
+        {...props}
+        layout={(box: Box) => ({ width: box.width, height: box.height })}
+        paint={painter.paint}
+        subscribe={props.source.subscribe}
+        interactive={readout && painter.interactive}
+      />
+      {readout && (
+        <output ref={outputRef} className={styles.readout}>
+          {readout.hint}
+        </output>
+      )}
+    </>
   )
+}
+
+type Ref<T> = { readonly current: T }
+
+/** What must survive from frame to frame without React: the bar pointed at. */
+function createBarPainter(props: Ref<BarStageProps>, output: Ref<HTMLOutputElement | null>) {
+  let surface: Surface | null = null
+  let pointed: number | null = null
+
+  const paint = (target: Surface): number | null => {
+    surface = target
+    tell()
+    return paintSource(target, props.current)
+  }
+  const tell = () => {
+    const { readout, source } = props.current
+    if (!output.current || !readout) return
+    const value = pointed === null ? undefined : source.read()?.plane.values[pointed]
+    const text = pointed === null || value === undefined ? readout.hint : readout.bar(pointed, value)
+    if (output.current.textContent !== text) output.current.textContent = text
+  }
+  const count = () => props.current.source.read()?.plane.values.length ?? 0
+  const point = (index: number | null) => {
+    if (index === pointed) return
+    pointed = index
+    if (surface) paint(surface)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const move = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key]
+    if (move) {
+      event.preventDefault()
+      point(pointed === null ? 0 : Math.max(0, Math.min(count() - 1, pointed + move)))
+    } else if (event.key === 'Escape') {
+      point(null)
+    }
+  }
+  const indexAt = (x: number) => {
+    const index = Math.floor((x / (surface?.width ?? 1)) * count())
+    return index >= 0 && index < count() ? index : null
+  }
+  return {
+    paint,
+    interactive: {
+      onPoint: (at: { x: number; y: number } | null) => point(at && indexAt(at.x)),
+      onKey,
+      onBlur: () => point(null),
+    },
+  }
 }
 
 function paintSource(surface: Surface, props: BarStageProps): number | null {
@@ -36,6 +102,7 @@ function paintSource(surface: Surface, props: BarStageProps): number | null {
   const { values } = shown.plane
   const range = props.range ?? { lowest: Math.min(0, ...values), highest: Math.max(0, ...values) }
   const style = getComputedStyle(context.canvas)
+  const fullSize = Number.parseFloat(style.fontSize) * ratio
   paintBars(
     context,
     values,
@@ -45,7 +112,7 @@ function paintSource(surface: Surface, props: BarStageProps): number | null {
       table: colorTable(props.kind, theme),
       palette: palettes[theme],
       font: style.fontFamily,
-      fontSize: Math.min(Number.parseFloat(style.fontSize) * ratio, (width / values.length) * 0.3),
+      fontSize: props.sparse ? fullSize : Math.min(fullSize, (width / values.length) * 0.3),
       valueOf: props.valueOf,
       nameOf: props.nameOf,
       marked: props.marked(values),
