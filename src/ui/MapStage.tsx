@@ -32,6 +32,10 @@ export type MapStageProps = Pick<StageProps, 'name' | 'describe' | 'height' | 'a
   readonly gap?: number
   /** What else to outline at this moment. */
   readonly marks?: (plane: Plane) => readonly Mark[]
+  /** Drawn on top of the maps and below the marks: grid lines, dots, labels. */
+  readonly paintOver?: (surface: Surface, grid: MapGrid, plane: Plane) => void
+  /** What pointer and arrow keys choose: single values, or maps as wholes (their first cell is reported). */
+  readonly unit?: 'value' | 'map'
   /** The sentence under the picture for a cell; without it the picture cannot be touched. */
   readonly readout?: { readonly cell: (cell: MapCell, value: number) => string; readonly hint: string }
   /** A cell was pressed, or chosen with Enter. */
@@ -94,7 +98,10 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
       limitOfMap: (map) => limitOf(shown.plane, map),
       gapPixel: noPixel,
     })
-    const pointer: Mark[] = pointed ? [{ ...pointed, rows: 1, columns: 1, look: 'accent' }] : []
+    props.current.paintOver?.(target, grid, shown.plane)
+    const wholeMap = props.current.unit === 'map'
+    const size = { rows: wholeMap ? grid.mapHeight : 1, columns: wholeMap ? grid.mapWidth : 1 }
+    const pointer: Mark[] = pointed ? [{ ...pointed, ...size, look: 'accent' }] : []
     paintMarks(target.context, grid, [...(marks?.(shown.plane) ?? []), ...pointer], {
       palette: palettes[target.theme],
       ratio: target.ratio,
@@ -108,7 +115,10 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
     const text = pointed ? readout.cell(pointed, valueAt(plane, shape, pointed)) : readout.hint
     if (output.current.textContent !== text) output.current.textContent = text
   }
-  const point = (cell: MapCell | null) => {
+  const unitOf = (cell: MapCell | null) =>
+    cell && props.current.unit === 'map' ? { map: cell.map, row: 0, column: 0 } : cell
+  const point = (to: MapCell | null) => {
+    const cell = unitOf(to)
     if (cell?.map === pointed?.map && cell?.row === pointed?.row && cell?.column === pointed?.column) return
     pointed = cell
     props.current.onPoint?.(cell)
@@ -119,7 +129,9 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
     if (!grid) return
     if (move) {
       event.preventDefault()
-      point(pointed ? neighbour(grid, pointed, move[0], move[1]) : { map: 0, row: 0, column: 0 })
+      const [wide, high] = props.current.unit === 'map' ? [grid.mapWidth, grid.mapHeight] : [1, 1]
+      const first = { map: 0, row: 0, column: 0 }
+      point(pointed ? neighbour(grid, pointed, move[0] * wide, move[1] * high) : first)
     } else if (event.key === 'Enter' && pointed) {
       props.current.onPick?.(pointed)
     } else if (event.key === 'Escape') {
@@ -132,7 +144,7 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
     interactive: {
       onPoint: (at: { x: number; y: number } | null) => point(at && grid ? cellAt(grid, at.x, at.y) : null),
       onPress: (at: { x: number; y: number }) => {
-        const cell = grid && cellAt(grid, at.x, at.y)
+        const cell = grid && unitOf(cellAt(grid, at.x, at.y))
         if (cell) props.current.onPick?.(cell)
       },
       onKey,

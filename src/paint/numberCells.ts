@@ -1,0 +1,75 @@
+/** A few numbers as coloured cells with the numbers written in: pixels become what they are. In device pixels. */
+import { type ColorTable, css, type Palette, pixelOf } from './color.ts'
+
+export type NumberCells = {
+  readonly rows: number
+  readonly columns: number
+  /** Row by row; null where there is no number, e.g. beyond the edge of an image. */
+  readonly values: readonly (number | null)[]
+  /** Index of the cell to outline, or null. */
+  readonly marked: number | null
+}
+
+export type NumberCellsLook = {
+  readonly table: ColorTable
+  readonly palette: Palette
+  /** The number at the end of the colour scale. */
+  readonly limit: number
+  readonly font: string
+  readonly fontSize: number
+  readonly line: number
+  readonly textOf: (value: number) => string
+}
+
+/** Paints the cells as squares of `side` from the top left corner. */
+export function paintNumberCells(
+  context: CanvasRenderingContext2D,
+  cells: NumberCells,
+  side: number,
+  look: NumberCellsLook,
+): void {
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height)
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.font = `${look.fontSize}px ${look.font}`
+  for (const [i, value] of cells.values.entries()) {
+    if (value === null) continue
+    const x = (i % cells.columns) * side
+    const y = Math.floor(i / cells.columns) * side
+    const pixel = pixelOf(look.table, value, look.limit)
+    const color = [pixel & 255, (pixel >>> 8) & 255, (pixel >>> 16) & 255] as const
+    context.fillStyle = css(color)
+    context.fillRect(x, y, side, side)
+    context.fillStyle = css(moreDistant(color, look.palette.ink, look.palette.background))
+    context.fillText(look.textOf(value), x + side / 2, y + side / 2)
+    context.lineWidth = 1
+    context.strokeStyle = css(look.palette.rule)
+    context.strokeRect(x + 0.5, y + 0.5, side - 1, side - 1)
+  }
+  if (cells.marked === null) return
+  context.lineWidth = look.line * 2
+  context.strokeStyle = css(look.palette.accent)
+  const left = (cells.marked % cells.columns) * side
+  const top = Math.floor(cells.marked / cells.columns) * side
+  context.strokeRect(left + look.line, top + look.line, side - 2 * look.line, side - 2 * look.line)
+}
+
+type Rgb = readonly [number, number, number]
+
+/** Of two text colours the one that stands out more from `color`, by WCAG's contrast ratio. */
+export function moreDistant(color: Rgb, one: Rgb, other: Rgb): Rgb {
+  return contrast(color, one) >= contrast(color, other) ? one : other
+}
+
+function contrast(a: Rgb, b: Rgb): number {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y)
+  return (high + 0.05) / (low + 0.05)
+}
+
+function luminance(rgb: Rgb): number {
+  const [r, g, b] = rgb.map((channel) => {
+    const c = channel / 255
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
