@@ -1,7 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import mdx from '@mdx-js/rollup'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { CONTENT_SECURITY_POLICY, ISOLATION } from './scripts/lib/headers.mjs'
 
 /**
  * tfjs starts its WASM threads from the source text of a function, pasted into a blob. After minification that
@@ -25,14 +28,50 @@ function threadedWasmWithoutScriptDir(): Plugin {
   }
 }
 
+/** The built page carries its policy itself, so that it holds on hosts that cannot send headers. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'faltwerk:content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }
+}
+
 export default defineConfig({
+  // Relative addresses: the built page works under any path of any static host.
   base: './',
+  resolve: {
+    // tfjs-vis draws through vega-embed; ours keeps to the content security policy, the theme and the language.
+    alias: [
+      { find: /^vega-embed$/, replacement: fileURLToPath(new URL('src/ui/vegaEmbed.ts', import.meta.url)) },
+    ],
+  },
   plugins: [
     { enforce: 'pre', ...mdx() },
     react({ include: /\.(mdx|tsx?)$/ }),
     threadedWasmWithoutScriptDir(),
+    contentSecurityPolicy(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/app/offline',
+      filename: 'sw.ts',
+      injectRegister: false, // src/app/offline/register.ts does it
+      manifest: false, // public/manifest.webmanifest
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,wasm,woff2,svg,png,webmanifest}'],
+        globIgnores: ['data/**'], // the worker of the run keeps MNIST; here it would be fetched twice
+        maximumFileSizeToCacheInBytes: 10_000_000,
+      },
+    }),
   ],
   worker: { format: 'es', plugins: () => [threadedWasmWithoutScriptDir()] },
   build: { target: 'es2022' },
+  server: { headers: ISOLATION },
   test: { include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'], environment: 'node' },
 })

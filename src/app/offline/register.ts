@@ -6,6 +6,8 @@ import { type Offline, offlineStore } from './offlineStore.ts'
 type Kept = 'waiting' | 'yes' | 'no'
 let pageKept: Kept = 'waiting'
 let dataKept: Kept = 'waiting'
+/** Answers about a source that is no longer in use are dropped. */
+let lastAsked = 0
 
 /**
  * Starts the service worker and keeps `offlineStore` true from then on. Call it once, when the page has started.
@@ -25,12 +27,13 @@ export function registerOffline({ mayReload }: { mayReload: () => boolean }): vo
 /** Say which data the run uses, each time that changes: offline use is promised only for data that is kept. */
 export function noteDataSource(source: DataSource): void {
   if (whatStandsInTheWay() !== null) return
-  dataKept = 'waiting'
-  publish()
-  void dataIsKept(source).then(
-    (kept) => dataIs(kept ? 'yes' : 'no'),
-    () => dataIs('no'),
-  )
+  const asked = ++lastAsked
+  dataIs('waiting')
+  void dataIsKept(source)
+    .catch(() => false)
+    .then((kept) => {
+      if (asked === lastAsked) dataIs(kept ? 'yes' : 'no')
+    })
 }
 
 /** Switches to the newer version and reloads the page. Ends a run in progress: ask the user before. */
