@@ -154,7 +154,9 @@ export function createRun(options: RunOptions): Run {
         return
       }
       case 'backend':
-        if (report.trials.length > 0) writeTrials(storage, machine, report.trials)
+        // On a machine that was too busy to measure anything, the next visit may have more luck.
+        if (report.trials.some(({ outcome }) => outcome === 'measured'))
+          writeTrials(storage, machine, report.trials)
         break
       case 'takeover':
         // What was measured no longer holds: the next visit measures again.

@@ -5,26 +5,37 @@ import { openBackend } from './backends.ts'
 import { measureBackends, type TrialWorker } from './choose.ts'
 import { digitTools } from './digitSources.ts'
 import { createTurn } from './loop.ts'
+import { serveTrials } from './trial.ts'
 import { createWorkshop } from './workshop.ts'
 
-/** The bundler finds the trial worker by exactly this expression. */
+/**
+ * Trial workers are this very script under another name: a script of their own would hold tfjs a second time, a
+ * megabyte more to download and to keep for offline use.
+ */
+const trialName = 'faltwerk-trial'
+
 function spawnTrial(): TrialWorker {
-  return new Worker(new URL('./trial.ts', import.meta.url), { type: 'module', name: 'trial' })
+  return new Worker(self.location.href, { type: 'module', name: trialName })
 }
 
 const nowMs = () => performance.now()
 
-const workshop = createWorkshop({
-  ...digitTools,
-  createTrainer,
-  initialState,
-  openBackend,
-  measure: ({ gentle }) => measureBackends({ gentle, spawn: spawnTrial, nowMs }),
-  nowMs,
-  post: (report, transfer = []) => self.postMessage(report, { transfer: [...transfer] }),
-  turn: createTurn(),
-})
+function serveRun(): void {
+  const workshop = createWorkshop({
+    ...digitTools,
+    createTrainer,
+    initialState,
+    openBackend,
+    measure: ({ gentle }) => measureBackends({ gentle, spawn: spawnTrial, nowMs }),
+    nowMs,
+    post: (report, transfer = []) => self.postMessage(report, { transfer: [...transfer] }),
+    turn: createTurn(),
+  })
 
-self.onmessage = ({ data }: MessageEvent<Command>) => workshop.receive(data)
-// What nobody expected ends the worker's work: the page hears of it as an error of the worker.
-workshop.work().catch((error: unknown) => self.reportError(error))
+  self.onmessage = ({ data }: MessageEvent<Command>) => workshop.receive(data)
+  // What nobody expected ends the worker's work: the page hears of it as an error of the worker.
+  workshop.work().catch((error: unknown) => self.reportError(error))
+}
+
+if (self.name === trialName) serveTrials()
+else serveRun()

@@ -1,4 +1,4 @@
-/** Entry of a trial worker: sets one backend up and times tiny training steps on it. Ended from outside. */
+/** What a trial worker does: sets one backend up and times tiny training steps on it. Ended from outside. */
 import { zeroParameters } from '../network/parameters.ts'
 import { pixelCount, training } from '../network/spec.ts'
 import { type Batch, createTrainer } from '../training/trainer.ts'
@@ -50,7 +50,9 @@ async function measure({ backend, gentle, msPerImageToBeat }: TrialCommand): Pro
   report({ type: 'measured', msPerImage: better, threads, last: true })
 }
 
-self.onmessage = ({ data }: MessageEvent<TrialCommand>) => {
-  measure(data).catch((error: unknown) => report({ type: 'unavailable', reason: String(error) }))
+export function serveTrials(): void {
+  self.onmessage = ({ data }: MessageEvent<TrialCommand>) => {
+    measure(data).catch((error: unknown) => report({ type: 'unavailable', reason: String(error) }))
+  }
+  report({ type: 'loaded' })
 }
-report({ type: 'loaded' })
