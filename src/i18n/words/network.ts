@@ -23,7 +23,7 @@ export const de = {
     fc2: 'Die zehn Wahrscheinlichkeiten nach Softmax',
     answer: 'Die Antwort des Netzes',
   },
-  goTo: (stage: string, shape: string, lesson: string) => `${stage}, ${shape}: zur Lektion „${lesson}“`,
+  goTo: (lesson: string) => `Zur Lektion „${lesson}“`,
   nothingYet: 'noch keine Werte',
   mapsNow: (silent: string, total: string, largest: string, step: string) =>
     `Schritt ${step}: ${silent} von ${total} Karten sind ganz still, der größte Wert ist ${largest}.`,
@@ -57,7 +57,7 @@ export const en = {
     fc2: 'The ten probabilities after softmax',
     answer: 'The answer of the network',
   },
-  goTo: (stage: string, shape: string, lesson: string) => `${stage}, ${shape}: go to the lesson “${lesson}”`,
+  goTo: (lesson: string) => `Go to the lesson “${lesson}”`,
   nothingYet: 'no values yet',
   mapsNow: (silent: string, total: string, largest: string, step: string) =>
     `Step ${step}: ${silent} of ${total} maps are silent, the largest value is ${largest}.`,

@@ -20,16 +20,16 @@ export const de = {
   left: (duration: string) => `noch ${duration}`,
   progress: (step: string, limit: string) => `Schritt ${step} von ${limit}`,
   loss: 'Verlust',
-  lossCurve: 'Verlauf des Verlusts',
+  lossCurve: 'Verlauf des Verlusts, logarithmisch',
   lossCurveNow: (first: string, last: string, step: string) =>
-    `Der Verlust fiel oder stieg von ${first} auf ${last} bei Schritt ${step}.`,
+    `Der Verlust ging von ${first} auf ${last} bei Schritt ${step}.`,
   lossCurveEmpty: 'noch kein Schritt',
   accuracy: 'Genauigkeit',
   accuracyOf: (n: string) => `n = ${n}`,
   accuracyHint: (step: string, low: string, high: string) =>
     `Auf Testdaten, bei Schritt ${step}. 95-%-Intervall: ${low} bis ${high}.`,
   accuracyLater: (step: string) => `wird bei Schritt ${step} gemessen`,
-  measuring: (done: string, total: string) => `misst … ${done} von ${total}`,
+  measuringNow: 'wird gemessen …',
   notYet: '–',
   backends: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' },
   threads: (count: number, text: string) => (count === 1 ? '1 Thread' : `${text} Threads`),
@@ -81,7 +81,7 @@ export const en = {
   left: (duration: string) => `${duration} left`,
   progress: (step: string, limit: string) => `Step ${step} of ${limit}`,
   loss: 'Loss',
-  lossCurve: 'Course of the loss',
+  lossCurve: 'Course of the loss, logarithmic',
   lossCurveNow: (first: string, last: string, step: string) =>
     `The loss went from ${first} to ${last} at step ${step}.`,
   lossCurveEmpty: 'no step yet',
@@ -90,7 +90,7 @@ export const en = {
   accuracyHint: (step: string, low: string, high: string) =>
     `On test data, at step ${step}. 95% interval: ${low} to ${high}.`,
   accuracyLater: (step: string) => `measured at step ${step}`,
-  measuring: (done: string, total: string) => `measuring … ${done} of ${total}`,
+  measuringNow: 'being measured …',
   notYet: '–',
   backends: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' },
   threads: (count: number, text: string) => (count === 1 ? '1 thread' : `${text} threads`),

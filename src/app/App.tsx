@@ -1,0 +1,66 @@
+/** The screen: header, ribbon, figure and text, messages, dock. */
+import { useCallback, useEffect, useState } from 'react'
+import { LanguageContext } from '../i18n/useLanguage.ts'
+import { words } from '../i18n/words.ts'
+import styles from './App.module.css'
+import { Dock } from './dock/Dock.tsx'
+import { DropArea } from './dock/DropArea.tsx'
+import { Header } from './header/Header.tsx'
+import { useLessonKeys } from './header/useLessonKeys.ts'
+import { LessonView } from './lesson/LessonView.tsx'
+import { Notices } from './notices/Notices.tsx'
+import { Ribbon } from './ribbon/Ribbon.tsx'
+import { useScreen } from './useScreen.ts'
+
+export function App() {
+  const screen = useScreen()
+  const { language, lesson, address } = screen
+  const [settingsOpen, setSettingsOpen] = useState(false)
+  const [pendingFiles, setPendingFiles] = useState<readonly File[]>([])
+  const { shell } = words[language]
+  const title = lesson.title[language]
+  const shown = (part: (typeof address.hide)[number]) => !address.hide.includes(part)
+
+  useLessonKeys(screen)
+  useEffect(() => {
+    document.title = shell.pageTitle(title)
+  }, [shell, title])
+
+  const offerFiles = useCallback((files: readonly File[]) => {
+    setPendingFiles(files)
+    setSettingsOpen(true)
+  }, [])
+
+  return (
+    <LanguageContext value={language}>
+      <div className={styles.page}>
+        <a className={styles.skip} href={`#${lessonAnchor}`} onClick={skipToLesson}>
+          {shell.skipToLesson}
+        </a>
+        {shown('header') && <Header screen={screen} />}
+        {shown('ribbon') && <Ribbon screen={screen} />}
+        <LessonView screen={screen} anchor={lessonAnchor} />
+        <div className={styles.foot}>
+          <Notices />
+          {shown('dock') && (
+            <Dock
+              settingsOpen={settingsOpen}
+              onSettings={setSettingsOpen}
+              pendingFiles={pendingFiles}
+              onPendingFiles={setPendingFiles}
+            />
+          )}
+        </div>
+        <DropArea onFiles={offerFiles} />
+      </div>
+    </LanguageContext>
+  )
+}
+
+const lessonAnchor = 'lesson'
+
+/** The hash belongs to the lesson, so the jump moves the focus instead of the address. */
+function skipToLesson(event: { preventDefault(): void }) {
+  event.preventDefault()
+  document.getElementById(lessonAnchor)?.focus()
+}

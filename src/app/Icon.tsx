@@ -1,0 +1,19 @@
+/** The few signs of the interface, drawn as lines in the colour of the text. Names stand beside them. */
+const paths = {
+  left: 'M10 3 5 8l5 5',
+  right: 'M6 3l5 5-5 5',
+  down: 'M3 6l5 5 5-5',
+  close: 'M4 4l8 8M12 4l-8 8',
+  random:
+    'M2 5h2c4 0 4 6 8 6h2M2 11h2c1.5 0 2.4-.8 3.2-1.8M9.5 6.200C10.200 5.500 11 5 12 5h2M12 3l2 2-2 2M12 9l2 2-2 2',
+  pen: 'M3 13l.8-3.200L11 2.600l2.400 2.400-7.200 7.200z',
+  present: 'M2 6V3h4M14 6V3h-4M2 10v3h4M14 10v3h-4',
+} as const
+
+export function Icon({ name }: { readonly name: keyof typeof paths }) {
+  return (
+    <svg viewBox="0 0 16 16" width="1em" height="1em" fill="none" stroke="currentColor" aria-hidden="true">
+      <path d={paths[name]} strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  )
+}

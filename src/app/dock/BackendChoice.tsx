@@ -1,0 +1,67 @@
+import { useFormat, useWords } from '../../i18n/useLanguage.ts'
+import type { BackendName } from '../../protocol/messages.ts'
+import { useRun, useRunHandle } from '../../session/useRun.ts'
+import controls from '../styles/Controls.module.css'
+import styles from './Dialogs.module.css'
+
+const choices = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'] as const satisfies readonly (
+  | BackendName
+  | 'auto'
+)[]
+
+export function BackendChoice() {
+  const { run: words } = useWords()
+  const run = useRunHandle()
+  const chosen = useRun((state) => state.settings.backend)
+  const gentle = useRun((state) => state.settings.gentle)
+  const ready = useRun((state) => state.status !== 'starting')
+
+  return (
+    <fieldset className={styles.section} disabled={!ready}>
+      <legend>{words.compute}</legend>
+      <p className={controls.note}>{words.computeNote}</p>
+      {choices.map((backend) => (
+        <label key={backend} className={styles.option}>
+          <input
+            type="radio"
+            name="backend"
+            checked={backend === chosen}
+            onChange={() => run.switchBackend(backend, { gentle })}
+          />
+          <span>{backend === 'auto' ? words.automatic : words.backends[backend]}</span>
+          {backend !== 'auto' && <TrialText backend={backend} />}
+        </label>
+      ))}
+      <label className={styles.option}>
+        <input
+          type="checkbox"
+          checked={gentle}
+          onChange={(event) => run.switchBackend(chosen, { gentle: event.target.checked })}
+        />
+        <span>{words.gentle}</span>
+        <span className={controls.note}>{words.gentleNote}</span>
+      </label>
+    </fieldset>
+  )
+}
+
+/** What the measuring at the start found out about a backend. */
+function TrialText({ backend }: { readonly backend: BackendName }) {
+  const { run: words } = useWords()
+  const format = useFormat()
+  const trial = useRun(({ trials }) => trials.find((one) => one.backend === backend))
+  return <span className={controls.note}>{textOf()}</span>
+
+  function textOf(): string {
+    switch (trial?.outcome) {
+      case undefined:
+        return words.notMeasured
+      case 'measured':
+        return words.msPerImage(format.significant(trial.msPerImage, 2))
+      case 'too-slow':
+        return words.tooSlow
+      case 'unavailable':
+        return words.unavailable(trial.reason)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { useWords } from '../../i18n/useLanguage.ts'
+import { useRun, useRunHandle } from '../../session/useRun.ts'
+import controls from '../styles/Controls.module.css'
+import styles from './Dock.module.css'
+
+export function Controls({ onStartOver }: { readonly onStartOver: () => void }) {
+  const { run: words } = useWords()
+  const run = useRunHandle()
+  const status = useRun((state) => state.status)
+  const untouched = useRun((state) => state.step === 0)
+  const training = status === 'training'
+  const over = status === 'finished' || status === 'failed'
+
+  return (
+    <div className={styles.controls}>
+      <button
+        type="button"
+        className={over ? controls.button : controls.main}
+        disabled={over || status === 'starting'}
+        onClick={training ? run.pause : run.train}
+      >
+        {training ? words.pause : status === 'starting' || status === 'ready' ? words.train : words.resume}
+      </button>
+      <button
+        type="button"
+        className={controls.button}
+        disabled={training || over || status === 'starting'}
+        onClick={run.oneStep}
+      >
+        {words.oneStep}
+      </button>
+      <button
+        type="button"
+        className={over ? controls.main : controls.button}
+        disabled={status === 'starting' || (untouched && !over)}
+        aria-haspopup="dialog"
+        onClick={onStartOver}
+      >
+        {words.startOver}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+/** What the run runs on: backend, threads, speed, data, and whether all of it works offline. */
+import { useFormat, useWords } from '../../i18n/useLanguage.ts'
+import { useRun } from '../../session/useRun.ts'
+import { useOffline } from '../offline/useOffline.ts'
+import controls from '../styles/Controls.module.css'
+import styles from './Dock.module.css'
+
+export function Machine({ onOpen }: { readonly onOpen: () => void }) {
+  const { run: words, data: dataWords } = useWords()
+  const format = useFormat()
+  const backend = useRun((state) => state.backend)
+  const threads = useRun((state) => state.threads)
+  // Rounded here, so that the part renders only for a difference that can be read.
+  const msPerStep = useRun((state) => (state.msPerStep === null ? null : Math.round(state.msPerStep)))
+  const source = useRun((state) => state.data?.source ?? null)
+  const offline = useOffline()
+
+  const computing =
+    backend === null
+      ? words.choosing
+      : [
+          words.backends[backend],
+          ...(backend === 'wasm' ? [words.threads(threads, format.count(threads))] : []),
+          ...(msPerStep === null ? [] : [words.msPerStep(format.count(msPerStep))]),
+        ].join(' · ')
+  const offlineText =
+    offline.state === 'unsupported'
+      ? offline.unsupportedBecause && dataWords.offline.unsupported[offline.unsupportedBecause]
+      : dataWords.offline[offline.state]
+
+  return (
+    <div className={styles.machine}>
+      <button
+        type="button"
+        className={styles.settings}
+        aria-haspopup="dialog"
+        title={words.openSettings}
+        onClick={onOpen}
+      >
+        <span>{computing}</span>
+        <span>
+          {source === null ? dataWords.none : dataWords.sources[source]}
+          <span className={controls.unseen}>. {words.openSettings}</span>
+        </span>
+      </button>
+      <p className={styles.offline} data-state={offline.state}>
+        {offlineText}
+      </p>
+    </div>
+  )
+}

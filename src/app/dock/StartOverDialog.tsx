@@ -1,0 +1,41 @@
+/** Back to step 0: the same run once more, or another one. */
+import { useState } from 'react'
+import { useFormat, useWords } from '../../i18n/useLanguage.ts'
+import { useRun, useRunHandle } from '../../session/useRun.ts'
+import { Dialog } from '../Dialog.tsx'
+import { randomSeed } from '../startRun.ts'
+import controls from '../styles/Controls.module.css'
+import { changeAddress } from '../useAddress.ts'
+import styles from './Dialogs.module.css'
+
+export function StartOverDialog({ onClose }: { readonly onClose: () => void }) {
+  const { run: words } = useWords()
+  const format = useFormat()
+  const run = useRunHandle()
+  const step = useRun((state) => state.step)
+  const seed = useRun((state) => state.settings.seed)
+  const [newSeed] = useState(randomSeed)
+
+  const startOver = (chosen: number) => {
+    run.startOver({ seed: chosen })
+    changeAddress({ seed: chosen })
+    onClose()
+  }
+  return (
+    <Dialog title={words.startOverTitle} onClose={onClose}>
+      <p>{words.startOverNote(format.count(step))}</p>
+      <div className={styles.choices}>
+        <button type="button" className={controls.main} onClick={() => startOver(seed)}>
+          {words.sameSeed(format.count(seed))}
+        </button>
+        <button type="button" className={controls.button} onClick={() => startOver(newSeed)}>
+          {words.newSeed(format.count(newSeed))}
+        </button>
+        <button type="button" className={controls.button} onClick={onClose}>
+          {words.cancel}
+        </button>
+      </div>
+      <p className={controls.note}>{words.seedNote}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,87 @@
+import { lazy, Suspense, useState } from 'react'
+import { languages } from '../../i18n/language.ts'
+import { useWords } from '../../i18n/useLanguage.ts'
+import { themes } from '../address.ts'
+import { Icon } from '../Icon.tsx'
+import controls from '../styles/Controls.module.css'
+import { chooseLanguage, chooseTheme, type Screen } from '../useScreen.ts'
+import styles from './Header.module.css'
+import { LessonMenu } from './LessonMenu.tsx'
+import { usePresenting } from './usePresenting.ts'
+
+const HelpDialog = lazy(() => import('./HelpDialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog })))
+
+/** Each language in its own words, whatever the page speaks. */
+const languageNames = { de: 'Deutsch', en: 'English' } as const
+
+export function Header({ screen }: { readonly screen: Screen }) {
+  const { shell } = useWords()
+  const [helpOpen, setHelpOpen] = useState(false)
+  const { presenting, toggle } = usePresenting(screen.address.present)
+
+  return (
+    <header className={styles.header}>
+      <p className={styles.name}>Faltwerk</p>
+      <LessonMenu screen={screen} />
+      <div className={styles.settings}>
+        {!presenting && (
+          <>
+            <fieldset className={styles.group}>
+              <legend className={controls.unseen}>{shell.language}</legend>
+              {languages.map((language) => (
+                <button
+                  key={language}
+                  type="button"
+                  lang={language}
+                  className={controls.quiet}
+                  aria-label={languageNames[language]}
+                  aria-pressed={language === screen.language}
+                  onClick={() => chooseLanguage(language)}
+                >
+                  {language.toUpperCase()}
+                </button>
+              ))}
+            </fieldset>
+            <fieldset className={styles.group}>
+              <legend className={controls.unseen}>{shell.theme}</legend>
+              {themes.map((theme) => (
+                <button
+                  key={theme}
+                  type="button"
+                  className={controls.quiet}
+                  aria-pressed={theme === screen.theme}
+                  onClick={() => chooseTheme(theme)}
+                >
+                  {shell.themes[theme]}
+                </button>
+              ))}
+            </fieldset>
+          </>
+        )}
+        <button
+          type="button"
+          className={`${controls.quiet} ${styles.labelled}`}
+          aria-pressed={presenting}
+          onClick={toggle}
+        >
+          <Icon name="present" /> {presenting ? shell.endPresenting : shell.present}
+        </button>
+        {!presenting && (
+          <button
+            type="button"
+            className={controls.quiet}
+            onClick={() => setHelpOpen(true)}
+            aria-haspopup="dialog"
+          >
+            {shell.help}
+          </button>
+        )}
+      </div>
+      {helpOpen && (
+        <Suspense fallback={null}>
+          <HelpDialog onClose={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
+    </header>
+  )
+}

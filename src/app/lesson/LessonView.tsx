@@ -1,0 +1,85 @@
+/** Figure and text of the lesson. */
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useFormat, useWords } from '../../i18n/useLanguage.ts'
+import { lessons } from '../../lessons/registry.ts'
+import { useRunHandle } from '../../session/useRun.ts'
+import { DigitBar } from '../digit/DigitBar.tsx'
+import controls from '../styles/Controls.module.css'
+import { hrefOfLesson, type Screen } from '../useScreen.ts'
+import styles from './LessonView.module.css'
+import { type LoadedLesson, useLoadedLesson } from './useLoadedLesson.ts'
+
+export function LessonView({ screen, anchor }: { readonly screen: Screen; readonly anchor: string }) {
+  const { shell } = useWords()
+  const { frames } = useRunHandle()
+  const { loaded, failed, retry } = useLoadedLesson(screen.lesson, screen.language)
+  const taps = loaded?.lesson.taps
+  useEffect(() => taps && frames.watch(taps), [taps, frames])
+  const { hide } = screen.address
+  const showsFigure = !hide.includes('figure')
+  const showsText = !hide.includes('text')
+
+  return (
+    <main
+      id={anchor}
+      tabIndex={-1}
+      className={styles.lesson}
+      data-columns={showsFigure && showsText ? 2 : 1}
+      aria-busy={loaded?.lesson !== screen.lesson}
+    >
+      {showsFigure && (
+        <section className={styles.figure} aria-label={shell.figure}>
+          {!hide.includes('digit') && <DigitBar />}
+          <div className={styles.canvases}>{loaded && <loaded.Figure key={loaded.lesson.id} />}</div>
+        </section>
+      )}
+      {showsText && (
+        <TextColumn screen={screen} loaded={loaded}>
+          {failed && (
+            <div role="alert" className={styles.failed}>
+              <p>{shell.lessonFailed}</p>
+              <button type="button" className={controls.button} onClick={retry}>
+                {shell.retry}
+              </button>
+            </div>
+          )}
+        </TextColumn>
+      )}
+    </main>
+  )
+}
+
+type TextColumnProps = {
+  readonly screen: Screen
+  readonly loaded: LoadedLesson | null
+  readonly children: ReactNode
+}
+
+function TextColumn({ screen, loaded, children }: TextColumnProps) {
+  const { shell } = useWords()
+  const format = useFormat()
+  const column = useRef<HTMLElement>(null)
+  const lesson = loaded?.lesson
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new lesson begins at its top
+  useEffect(() => column.current?.scrollTo(0, 0), [lesson])
+  const index = lesson ? lessons.indexOf(lesson) : screen.lessonIndex
+  const next = lessons[index + 1]
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be in reach of the keyboard
+    <section ref={column} className={styles.text} aria-label={shell.text} tabIndex={0} data-scrolls>
+      {children}
+      {loaded && (
+        <article lang={loaded.language}>
+          <p className={styles.number}>{shell.lesson(format.count(index + 1))}</p>
+          <loaded.Text />
+          {next && (
+            <p className={styles.next}>
+              {shell.next} <a href={hrefOfLesson(screen.address, next)}>{next.title[screen.language]}</a>
+            </p>
+          )}
+        </article>
+      )}
+    </section>
+  )
+}

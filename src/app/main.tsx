@@ -1,0 +1,25 @@
+/** The page starts here: one run for its whole life, and React around it. */
+import { createRoot } from 'react-dom/client'
+import './styles/layers.css'
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import { RunContext } from '../session/useRun.ts'
+import { App } from './App.tsx'
+import { noteDataSource, registerOffline } from './offline/register.ts'
+import { startRun } from './startRun.ts'
+
+const run = startRun()
+
+registerOffline({ mayReload: () => run.store.getState().step === 0 && run.frames.digit().from === 'test' })
+run.store.subscribe(({ data }, before) => {
+  if (data && data !== before.data) noteDataSource(data.source)
+})
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no element #root.')
+createRoot(root).render(
+  <RunContext value={run}>
+    <App />
+  </RunContext>,
+)

@@ -1,0 +1,97 @@
+/** The message bar above the dock: calm, in the reader's language, one line each, each can be dismissed. */
+import { useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import { explainProblem } from '../../i18n/problems.ts'
+import { useFormat, useLanguage, useWords } from '../../i18n/useLanguage.ts'
+import { useRun, useRunHandle } from '../../session/useRun.ts'
+import { Icon } from '../Icon.tsx'
+import { applyUpdate } from '../offline/register.ts'
+import { useOffline } from '../offline/useOffline.ts'
+import controls from '../styles/Controls.module.css'
+import { Loading } from './Loading.tsx'
+import styles from './Notices.module.css'
+import { type Notice, noticesOf } from './notices.ts'
+
+export function Notices() {
+  const { notices: words } = useWords()
+  const offline = useOffline()
+  const situation = useRun(
+    useShallow(({ problem, loadProblem, passedOver, takeover, run }) => ({
+      problem,
+      loadProblem,
+      passedOver,
+      takeover,
+      run,
+    })),
+  )
+  const [dismissed, setDismissed] = useState<readonly string[]>([])
+  const notices = noticesOf(situation, { offline, secure: isSecureContext }).filter(
+    ({ key }) => !dismissed.includes(key),
+  )
+
+  return (
+    <section className={styles.notices} aria-label={words.region}>
+      <Loading />
+      <div role="status">
+        {notices.map((notice) => (
+          <div key={notice.key} className={styles.notice} data-kind={notice.kind}>
+            <p>
+              <NoticeText notice={notice} />
+            </p>
+            <NoticeAction notice={notice} />
+            <button
+              type="button"
+              className={controls.icon}
+              aria-label={words.dismiss}
+              onClick={() => setDismissed([...dismissed, notice.key])}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function NoticeText({ notice }: { readonly notice: Notice }): string {
+  const { notices: words, run } = useWords()
+  const language = useLanguage()
+  const format = useFormat()
+  switch (notice.kind) {
+    case 'problem':
+      return explainProblem(notice.problem, language)
+    case 'passed-over':
+      return `${explainProblem(notice.problem, language)} ${words.builtInInstead}`
+    case 'takeover': {
+      const { from, to, repeatedSteps } = notice.takeover
+      return words.takeover(run.backends[from], run.backends[to], format.count(repeatedSteps))
+    }
+    case 'update':
+      return words.update
+    case 'plain-http':
+      return words.plainHttp
+    default:
+      return notice satisfies never
+  }
+}
+
+function NoticeAction({ notice }: { readonly notice: Notice }) {
+  const { notices: words } = useWords()
+  const run = useRunHandle()
+  if (notice.kind === 'update') {
+    return (
+      <button type="button" className={controls.button} onClick={applyUpdate}>
+        {words.updateNow}
+      </button>
+    )
+  }
+  if (notice.kind === 'problem' && notice.problem.code === 'worker-died') {
+    return (
+      <button type="button" className={controls.button} onClick={run.restart}>
+        {words.restart}
+      </button>
+    )
+  }
+  return null
+}

@@ -1,0 +1,93 @@
+/** The whole network, always, live. The lesson's stage is lit; every stage leads to its lesson. */
+import { Fragment, useEffect, useRef } from 'react'
+import { useFormat, useWords } from '../../i18n/useLanguage.ts'
+import { lessons, lessonWithId } from '../../lessons/registry.ts'
+import { useRunHandle } from '../../session/useRun.ts'
+import controls from '../styles/Controls.module.css'
+import { hrefOfLesson, type Screen } from '../useScreen.ts'
+import { Answer, MapPicture, ProbabilityPicture } from './pictures.tsx'
+import styles from './Ribbon.module.css'
+import { pictureSize, type StageSpec, sizesText, stages } from './stages.ts'
+import { useRibbonLayout } from './useRibbonLayout.ts'
+
+const taps = [...new Set(stages.map(({ tap }) => tap))]
+
+export function Ribbon({ screen }: { readonly screen: Screen }) {
+  const { network } = useWords()
+  const { frames } = useRunHandle()
+  const row = useRef<HTMLOListElement>(null)
+  const { layout, ratio } = useRibbonLayout(row)
+  const lit = screen.lesson.stage
+  useEffect(() => frames.watch(taps), [frames])
+
+  // Where the ribbon scrolls, the lesson's stage comes into sight.
+  useEffect(() => {
+    const stage = row.current?.querySelector<HTMLElement>(`[data-stage="${lit}"]`)
+    if (row.current && stage) {
+      row.current.scrollTo({ left: stage.offsetLeft - (row.current.clientWidth - stage.offsetWidth) / 2 })
+    }
+  }, [lit])
+
+  return (
+    <nav className={styles.ribbon} aria-label={network.ribbon}>
+      <ol ref={row} className={styles.row} tabIndex={layout?.scrolls ? 0 : undefined}>
+        {stages.map((spec, index) => (
+          <Fragment key={spec.stage}>
+            {index > 0 && <li className={styles.arrow} aria-hidden="true" />}
+            <li
+              className={styles.stage}
+              data-stage={spec.stage}
+              data-lit={lit === spec.stage || lit === 'all' || undefined}
+            >
+              {layout && (
+                <div className={styles.picture} style={roomOf(spec, layout, ratio)}>
+                  <Picture spec={spec} layout={layout} ratio={ratio} />
+                </div>
+              )}
+              <StageLink spec={spec} screen={screen} lit={lit === spec.stage} />
+            </li>
+          </Fragment>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+type Layout = NonNullable<ReturnType<typeof useRibbonLayout>['layout']>
+
+/** A pixel more than the picture: rounding must not take away a row of values. */
+function roomOf(spec: StageSpec, layout: Layout, ratio: number) {
+  const { width, height } = pictureSize(spec, layout)
+  return { inlineSize: `${Math.ceil(width / ratio)}px`, blockSize: `${Math.ceil(height / ratio)}px` }
+}
+
+function Picture({ spec, layout, ratio }: { spec: StageSpec; layout: Layout; ratio: number }) {
+  if (spec.stage === 'answer') return <Answer />
+  if (spec.stage === 'fc2') return <ProbabilityPicture />
+  return (
+    <MapPicture spec={spec} columns={layout.arrangements[spec.stage].columns} gap={layout.unit / ratio} />
+  )
+}
+
+function StageLink({ spec, screen, lit }: { spec: StageSpec; screen: Screen; lit: boolean }) {
+  const { network } = useWords()
+  const format = useFormat()
+  const lesson = lessonWithId(spec.lesson) ?? lessons.find(({ stage }) => stage === spec.stage)
+  const sizes = sizesText(spec.sizes, format.count)
+  const label = (
+    <>
+      {network.stages[spec.stage]} <span className={controls.number}>{sizes}</span>
+    </>
+  )
+  if (!lesson) return <span className={styles.label}>{label}</span>
+  return (
+    <a
+      className={styles.label}
+      href={hrefOfLesson(screen.address, lesson)}
+      aria-current={lit ? 'step' : undefined}
+      title={network.goTo(lesson.title[screen.language])}
+    >
+      {label}
+    </a>
+  )
+}

@@ -1,0 +1,19 @@
+import { css, type Palette } from '../../paint/color.ts'
+
+/** Ten bars from 0 to 1 on one base line, the largest in the accent colour. In device pixels. */
+export function paintProbabilities(
+  context: CanvasRenderingContext2D,
+  probabilities: Float32Array,
+  box: { readonly width: number; readonly height: number; readonly ratio: number; readonly palette: Palette },
+): void {
+  const line = Math.max(1, Math.round(box.ratio))
+  const pitch = Math.floor(box.width / probabilities.length)
+  const barWidth = Math.max(1, pitch - 2 * line)
+  const base = box.height - line
+  const largest = probabilities.indexOf(Math.max(...probabilities))
+  for (let i = 0; i < probabilities.length; i++) {
+    const height = Math.round(probabilities[i] * (base - line))
+    context.fillStyle = css(i === largest ? box.palette.accent : box.palette.muted)
+    context.fillRect(i * pitch + line, base - height, barWidth, height + line)
+  }
+}
