@@ -30,6 +30,12 @@ function relativeError(actual: Float32Array, expected: Float32Array): number {
   return actual.length === expected.length ? distance / size : Number.POSITIVE_INFINITY
 }
 
+/** As `toEqual`, which takes half a minute for three million numbers. */
+function sameBits(a: Float32Array, b: Float32Array): boolean {
+  const bytes = (values: Float32Array) => Buffer.from(values.buffer, values.byteOffset, values.byteLength)
+  return bytes(a).equals(bytes(b))
+}
+
 async function withTrainer<T>(trainer: Trainer, use: (trainer: Trainer) => Promise<T>): Promise<T> {
   try {
     return await use(trainer)
@@ -75,25 +81,31 @@ describe('a trainer on the cpu backend', () => {
     timeout: 60_000,
   }, async () => {
     const tensorsBefore = tf.memory().numTensors
-    const batches = [0, 1, 2].map((seed) => randomBatch(1, seed))
+    const [first, second] = [randomBatch(1, 0), randomBatch(1, 1)]
     const straight = await withTrainer(createTrainer(initialState(0)), async (trainer) => {
-      for (const batch of batches) await trainer.step(batch)
-      return trainer.read()
-    })
-    const half = await withTrainer(createTrainer(initialState(0)), async (trainer) => {
-      await trainer.step(batches[0]!)
+      await trainer.step(first)
       const tensorsAfterOne = tf.memory().numTensors
-      await trainer.step(batches[1]!)
-      await trainer.evaluate(batches[1]!.imagesNHW, batches[1]!.labels)
-      await trainer.taps(batches[1]!.imagesNHW, ['conv1', 'softmax'], { keep: 0.5, seed: 1 })
+      await trainer.step(second)
+      await trainer.evaluate(second.imagesNHW, second.labels)
+      await trainer.taps(second.imagesNHW, ['conv1', 'softmax'], { keep: 0.5, seed: 1 })
       expect(tf.memory().numTensors).toBe(tensorsAfterOne)
       return trainer.read()
     })
-    const resumed = await withTrainer(createTrainer(structuredClone(half)), async (trainer) => {
-      await trainer.step(batches[2]!)
+    const half = await withTrainer(createTrainer(initialState(0)), async (trainer) => {
+      await trainer.step(first)
       return trainer.read()
     })
-    expect(resumed).toEqual(straight)
+    const resumed = await withTrainer(createTrainer(structuredClone(half)), async (trainer) => {
+      await trainer.step(second)
+      return trainer.read()
+    })
+    expect(resumed.step).toBe(2)
+    expect(resumed.dropout).toEqual(straight.dropout)
+    for (const part of ['parameters', 'firstMoments', 'secondMoments'] as const) {
+      for (const name of parameterNames) {
+        expect(sameBits(resumed[part][name], straight[part][name]), `${part} ${name}`).toBe(true)
+      }
+    }
     expect(tf.memory().numTensors).toBe(tensorsBefore)
   })
 
@@ -110,7 +122,7 @@ describe('a trainer on the cpu backend', () => {
     }
     expect(planes.map(({ tap, shape }) => [tap, shape])).toEqual(Object.entries(tapShapes))
     expect(plane('input')).toEqual(imageHW)
-    for (const name of parameterNames) expect(plane(name), name).toEqual(start.parameters[name])
+    for (const name of parameterNames) expect(sameBits(plane(name), start.parameters[name]), name).toBe(true)
     expect(relativeError(plane('conv1/pre'), seen.conv1Pre)).toBeLessThan(1e-5)
     expect(relativeError(plane('pool1'), seen.pool1)).toBeLessThan(1e-5)
     expect(relativeError(plane('conv2/pre'), seen.conv2Pre)).toBeLessThan(1e-5)
