@@ -1,0 +1,77 @@
+import { useCellStore } from '../../figures/cellStore.ts'
+import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
+import { Terms } from '../../figures/Terms.tsx'
+import { useFigureWords } from '../../figures/useFigureWords.ts'
+import type { Mark } from '../../paint/surface.ts'
+import { type Field, type FieldsOnTheWay, fieldsOf, sizeOfField } from './explain.ts'
+import { secondPoolingWords } from './words.ts'
+
+const onTheWay = ['conv2', 'pool1', 'conv1', 'input'] as const satisfies readonly (keyof FieldsOnTheWay)[]
+
+export function Figure() {
+  const { language, number } = useFigureWords()
+  const words = secondPoolingWords[language]
+  const chosen = useCellStore({ map: 6, row: 2, column: 4 })
+  const cell = () => chosen.getState().cell
+
+  const markOf = (map: number, field: Field): Mark => ({
+    map,
+    row: field.top,
+    column: field.left,
+    ...sizeOfField(field),
+    look: 'accent',
+  })
+  const fieldMark = () => [markOf(0, fieldsOf(cell()).input)]
+  const windowMark = () => [markOf(cell().map, fieldsOf(cell()).conv2)]
+  const cellMark = (): Mark[] => [{ ...cell(), rows: 1, columns: 1, look: 'accent' }]
+
+  const place = () => words.place(number(cell().map + 1), number(cell().row + 1), number(cell().column + 1))
+  const sizeAt = (layer: keyof FieldsOnTheWay) => () => {
+    const { rows, columns } = sizeOfField(fieldsOf(cell())[layer])
+    return words.size(number(rows), number(columns))
+  }
+  const note = () => {
+    const { rows, columns } = sizeOfField(fieldsOf(cell()).input)
+    return rows < 16 || columns < 16 ? words.cut : ''
+  }
+
+  return (
+    <FigureLayout>
+      <FigureRow grow={1}>
+        <FigureColumn grow={2}>
+          <FigurePart heading={words.input} grow={1}>
+            <TapMaps tap="input" hint={words.inputHint} marks={fieldMark} follow={chosen} />
+          </FigurePart>
+          <Terms
+            changes={chosen}
+            place={place}
+            terms={onTheWay.map((layer) => ({
+              name: words.layers[layer],
+              read: sizeAt(layer),
+              isTotal: layer === 'input',
+            }))}
+            note={note}
+          />
+        </FigureColumn>
+        <FigureColumn grow={5}>
+          <FigurePart heading={words.before} grow={1}>
+            <TapMaps tap="conv2" marks={windowMark} follow={chosen} />
+          </FigurePart>
+          <FigurePart heading={words.after} grow={1}>
+            <TapMaps
+              tap="pool2"
+              hint={words.afterHint}
+              marks={cellMark}
+              onPoint={chosen.point}
+              onPick={chosen.hold}
+            />
+          </FigurePart>
+        </FigureColumn>
+      </FigureRow>
+      <FigureFoot>
+        <TapLegend tap="pool2" />
+      </FigureFoot>
+    </FigureLayout>
+  )
+}

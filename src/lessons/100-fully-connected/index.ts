@@ -1,0 +1,10 @@
+import type { Lesson } from '../lesson.ts'
+
+export const lesson: Lesson = {
+  id: 'fully-connected',
+  title: { de: 'Vollständig verbunden', en: 'Fully connected' },
+  stage: 'fc1',
+  taps: ['pool2', 'fc1'],
+  figure: () => import('./Figure.tsx'),
+  text: { de: () => import('./text.de.mdx'), en: () => import('./text.en.mdx') },
+}
