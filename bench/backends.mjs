@@ -1,5 +1,5 @@
 /** Milliseconds per training step of every backend, in the page's own worker with its own loop. */
-import { median, runState, waitForRun, withPage, withServer } from './lib.mjs'
+import { runState, waitForRun, withPage, withServer } from './lib.mjs'
 
 export const title = 'Backends'
 
@@ -46,8 +46,7 @@ async function one(page, address, { backend, steps, isolated }) {
     threads: Number(ready.threads),
     steps,
     msPerStep: Math.round(timesMs.at(-1)),
-    first: Math.round(timesMs[0]),
-    spread: Math.round(median(timesMs)),
+    firstStepMs: Math.round(timesMs[0]),
   }
 }
 
