@@ -1,9 +1,9 @@
 /** Decides when to evaluate and on how many images, and does it slice by slice. */
+import type { LabelledImages } from '../data/sets.ts'
 import { pixelCount, training } from '../network/spec.ts'
 import type { Report } from '../protocol/messages.ts'
 import type { Batch, SliceEvaluation } from '../training/trainer.ts'
 import { emptyTally, evaluationOf, evaluationShare, sliceSize, type Tally, withSlice } from './evaluation.ts'
-import type { Split } from './tools.ts'
 
 /** The evaluation of step 0 holds up the first step: it takes what fits into this time. */
 const startBudgetMs = 1000
@@ -33,7 +33,7 @@ export type Evaluator = {
   /** Evaluates the next slice of `test`. The weights must not change before `isDue` is false. */
   readonly slice: (
     moment: Moment,
-    test: Split,
+    test: LabelledImages,
     evaluate: (split: {
       readonly imagesNHW: Uint8Array | Float32Array
       readonly labels: Uint8Array

@@ -1,8 +1,8 @@
 /** The fast lane in the worker: one frame for each time the page asks, as soon as there is something new. */
+import type { LabelledImages } from '../data/sets.ts'
 import { imageSide, pixelCount, type TapName } from '../network/spec.ts'
 import type { Command, Report, WatchedDigit } from '../protocol/messages.ts'
 import type { Trainer } from '../training/trainer.ts'
-import type { Split } from './tools.ts'
 
 /** While training, frames of the same digit come at most this often: each one takes time from the training. */
 const leastIntervalMs = 33
@@ -20,10 +20,10 @@ export type FrameLane = {
   readonly want: () => void
   /** The weights are other ones. */
   readonly weightsChanged: () => void
-  readonly isDue: (test: Split | null, isTraining: boolean) => boolean
+  readonly isDue: (test: LabelledImages | null, isTraining: boolean) => boolean
   /** Computes and sends the frame. `perform` runs one operation on the network of `step`. */
   readonly send: (
-    test: Split | null,
+    test: LabelledImages | null,
     moment: { readonly step: number; readonly seed: number },
     perform: <Result>(operation: (trainer: Trainer) => Promise<Result>) => Promise<Result>,
   ) => Promise<void>
@@ -81,7 +81,7 @@ export function createFrameLane(options: {
 }
 
 /** The picture of a watched digit, 0 … 1; null while its set is not there. An index past the end starts again. */
-export function shownDigit(digit: WatchedDigit, test: Split | null): ShownDigit | null {
+export function shownDigit(digit: WatchedDigit, test: LabelledImages | null): ShownDigit | null {
   switch (digit.from) {
     case 'drawing':
       return digit.imageHW.length === imageSide * imageSide

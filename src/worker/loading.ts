@@ -1,22 +1,17 @@
 /** Loads digits beside the training; the newest request wins. */
-import type { DataRequest, Problem } from '../protocol/messages.ts'
-import type { DigitSet, LoadProgress, WorkshopTools } from './tools.ts'
+import type { Loaded, LoadProgress } from '../data/sources.ts'
+import type { DataRequest } from '../protocol/messages.ts'
+import type { WorkshopTools } from './tools.ts'
 
 const reportEveryMs = 100
 
-export type Loaded = {
-  readonly type: 'digits-loaded'
-  readonly set: DigitSet
-  readonly passedOver: Problem | null
-}
+/** Comes into the mailbox like a command, so that the set changes between two pieces of work. */
+export type DigitsLoaded = Loaded & { readonly type: 'digits-loaded' }
 
 export type Loading = { readonly load: (request: DataRequest) => void; readonly cancel: () => void }
 
 /** `deliver` gets a set when it is complete; failures and cancellations are reported and change nothing. */
-export function createLoading<BatchesState>(
-  tools: WorkshopTools<BatchesState>,
-  deliver: (loaded: Loaded) => void,
-): Loading {
+export function createLoading(tools: WorkshopTools, deliver: (loaded: DigitsLoaded) => void): Loading {
   const { post, nowMs } = tools
   let current: AbortController | null = null
 
@@ -28,8 +23,8 @@ export function createLoading<BatchesState>(
       post({ type: 'loading', ...progress })
     }
     try {
-      const { set, passedOver } = await tools.loadDigits(request, { signal: controller.signal, onProgress })
-      if (current === controller) deliver({ type: 'digits-loaded', set, passedOver })
+      const loaded = await tools.loadDigits(request, { signal: controller.signal, onProgress })
+      if (current === controller) deliver({ type: 'digits-loaded', ...loaded })
     } catch (error) {
       if (current === controller) post({ type: 'load-failed', problem: tools.problemOf(error) })
     } finally {

@@ -3,7 +3,7 @@ import type { Command } from '../protocol/messages.ts'
 import { createTrainer, initialState } from '../training/trainer.ts'
 import { openBackend } from './backends.ts'
 import { measureBackends, type TrialWorker } from './choose.ts'
-import { digitTools } from './digitSources.ts'
+import { batchesFrom, firstBatches, loadDigits, problemOf } from './digitSources.ts'
 import { createTurn } from './loop.ts'
 import { serveTrials } from './trial.ts'
 import { createWorkshop } from './workshop.ts'
@@ -22,10 +22,13 @@ const nowMs = () => performance.now()
 
 function serveRun(): void {
   const workshop = createWorkshop({
-    ...digitTools,
+    batchesFrom,
     createTrainer,
+    firstBatches,
     initialState,
+    loadDigits,
     openBackend,
+    problemOf,
     measure: ({ gentle }) => measureBackends({ gentle, spawn: spawnTrial, nowMs }),
     nowMs,
     post: (report, transfer = []) => self.postMessage(report, { transfer: [...transfer] }),

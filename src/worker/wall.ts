@@ -1,12 +1,12 @@
 /** Digits for a wall of digits: some of one class, or of all. Pure. */
+import type { LabelledImages } from '../data/sets.ts'
 import { pixelCount } from '../network/spec.ts'
 import type { Command, Report } from '../protocol/messages.ts'
-import type { Split } from './tools.ts'
 
 /** Copies `count` digits, from the `offset`-th match on. Without a set the answer is empty. */
 export function digitsFor(
   { id, label, offset, count }: Extract<Command, { type: 'want-digits' }>,
-  split: Split | null,
+  split: LabelledImages | null,
 ): Extract<Report, { type: 'digits' }> {
   const matches: number[] = []
   for (const [index, digit] of (split?.labels ?? new Uint8Array()).entries()) {

@@ -1,4 +1,6 @@
 /** A run and everything that can be asked of it: commands in, reports out. Nothing here knows tfjs or a browser. */
+import type { Batches, BatchesState } from '../data/batches.ts'
+import { type Dataset, describeDataset } from '../data/sets.ts'
 import { training } from '../network/spec.ts'
 import type { Command, Problem, RunSettings, RunStatus } from '../protocol/messages.ts'
 import { LossNotANumberError, train } from '../training/train.ts'
@@ -7,10 +9,10 @@ import { BackendFailure } from './deadline.ts'
 import { type Choice, createEngine, type Refusal } from './engine.ts'
 import { createEvaluator, type Moment } from './evaluator.ts'
 import { createFrameLane } from './frameLane.ts'
-import { createLoading, type Loaded } from './loading.ts'
+import { createLoading, type DigitsLoaded } from './loading.ts'
 import { createMailbox, type Job, runLoop } from './loop.ts'
 import { createReporter, median } from './reporter.ts'
-import type { Batches, DigitSet, WorkshopTools } from './tools.ts'
+import type { WorkshopTools } from './tools.ts'
 import { digitsFor } from './wall.ts'
 
 /** A checkpoint is at most this old, in steps and in time: what a lost backend costs. */
@@ -18,7 +20,7 @@ const checkpointEvery = { steps: 100, ms: 15_000 }
 /** Steps whose median is reported as the time of a step. */
 const recentSteps = 20
 
-type Checkpoint<BatchesState> = {
+type Checkpoint = {
   readonly network: TrainerState
   /** Null while there is no data. */
   readonly batches: BatchesState | null
@@ -34,9 +36,9 @@ export type Workshop = {
   readonly work: () => Promise<never>
 }
 
-export function createWorkshop<BatchesState>(tools: WorkshopTools<BatchesState>): Workshop {
+export function createWorkshop(tools: WorkshopTools): Workshop {
   const { post, nowMs } = tools
-  const mailbox = createMailbox<Command | Loaded>()
+  const mailbox = createMailbox<Command | DigitsLoaded>()
   const engine = createEngine(tools)
   const evaluator = createEvaluator(tools)
   const frames = createFrameLane(tools)
@@ -50,10 +52,10 @@ export function createWorkshop<BatchesState>(tools: WorkshopTools<BatchesState>)
   let step = 0
   let intent: Intent = 'rest'
   let isFailed = false
-  let digits: DigitSet | null = null
-  let batches: Batches<BatchesState> | null = null
+  let digits: Dataset['splits'] | null = null
+  let batches: Batches | null = null
   let lastBatch: Batch | null = null
-  let checkpoint: Checkpoint<BatchesState> | null = null
+  let checkpoint: Checkpoint | null = null
   let stepTimesMs: readonly number[] = []
 
   function status(): RunStatus {
@@ -186,18 +188,18 @@ export function createWorkshop<BatchesState>(tools: WorkshopTools<BatchesState>)
     })
   }
 
-  async function takeCheckpoint(): Promise<Checkpoint<BatchesState>> {
+  async function takeCheckpoint(): Promise<Checkpoint> {
     const network = await engine.perform((trainer) => trainer.read(), median(stepTimesMs))
     return { network, batches: batches?.state() ?? null, atMs: nowMs() }
   }
 
-  async function takeDigits({ set, passedOver }: Loaded) {
+  async function takeDigits({ dataset, passedOver }: DigitsLoaded) {
     const isFirst = digits === null
-    digits = set
-    post({ type: 'loaded', info: set.info, passedOver })
+    digits = dataset.splits
+    post({ type: 'loaded', info: describeDataset(dataset), passedOver })
     frames.weightsChanged()
     if (isFirst && checkpoint && step === 0 && !isFailed) {
-      batches = tools.firstBatches(set.train, settings.seed)
+      batches = tools.firstBatches(digits.train, settings.seed)
       checkpoint = { ...checkpoint, batches: batches.state() }
       return
     }
@@ -205,7 +207,7 @@ export function createWorkshop<BatchesState>(tools: WorkshopTools<BatchesState>)
     await begin(settings)
   }
 
-  async function handle(command: Command | Loaded): Promise<void> {
+  async function handle(command: Command | DigitsLoaded): Promise<void> {
     switch (command.type) {
       case 'open':
         if (command.remembered) engine.remember(command.remembered)
@@ -316,7 +318,7 @@ export function createWorkshop<BatchesState>(tools: WorkshopTools<BatchesState>)
 
   function nextBatch(): Batch {
     if (batches === null) throw new Error('there is no data to train on')
-    lastBatch = batches.next()
+    lastBatch = batches.nextBatch()
     return lastBatch
   }
 

@@ -1,12 +1,14 @@
 /** For tests: a network of one number that learns, digits without pictures, backends that fail when told to. */
-import { createRandom, derive, type RandomState, uniform } from '../../math/random.ts'
+import type { BatchesState } from '../../data/batches.ts'
+import type { Dataset, LabelledImages } from '../../data/sets.ts'
+import { createRandom, derive, uniform } from '../../math/random.ts'
 import { parameterRecord } from '../../network/parameters.ts'
 import { pixelCount, type TapName } from '../../network/spec.ts'
 import type { BackendName, BackendTrial, Command, Report, RunSettings } from '../../protocol/messages.ts'
 import type { Trainer, TrainerState } from '../../training/trainer.ts'
 import type { OpenBackend } from '../backends.ts'
 import { createTurn } from '../loop.ts'
-import type { DigitSet, Split, WorkshopTools } from '../tools.ts'
+import type { WorkshopTools } from '../tools.ts'
 import { createWorkshop } from '../workshop.ts'
 
 export const standardSettings: RunSettings = { seed: 7, stepLimit: 250, backend: 'auto', gentle: false }
@@ -17,24 +19,16 @@ export const measuredTrials: readonly BackendTrial[] = [
   { backend: 'webgpu', outcome: 'unavailable', reason: 'none' },
 ]
 
-function split(count: number): Split {
+function split(count: number): LabelledImages {
   return {
     imagesNHW: new Uint8Array(count * pixelCount).map((_, i) => Math.floor(i / pixelCount) % 256),
     labels: new Uint8Array(count).map((_, i) => i % 10),
   }
 }
 
-export const someDigits: DigitSet = {
-  train: split(60),
-  test: split(250),
-  info: {
-    source: 'built-in',
-    train: 60,
-    validation: 0,
-    test: 250,
-    trainClassCounts: new Array<number>(10).fill(6),
-    testClassCounts: new Array<number>(10).fill(25),
-  },
+export const someDigits: Dataset = {
+  source: 'built-in',
+  splits: { train: split(60), validation: split(0), test: split(250) },
 }
 
 /** What a test can do to the stand-ins, and what it sees of them. */
@@ -133,7 +127,7 @@ export function createBench(): Bench {
     }
   }
 
-  const tools: WorkshopTools<RandomState> = {
+  const tools: WorkshopTools = {
     openBackend,
     createTrainer,
     measure: () => {
@@ -153,18 +147,22 @@ export function createBench(): Bench {
     loadDigits: async (request, { onProgress }) => {
       onProgress({ source: 'built-in', done: 1, total: 2, unit: 'digits' })
       if (request.kind === 'files') throw new Error('bad files')
-      return { set: someDigits, passedOver: null }
+      return { dataset: someDigits, passedOver: null }
     },
     problemOf: () => ({ code: 'file-empty', file: 'x' }),
-    firstBatches: (_split, seed) => batchesFrom(derive(seed, 'batches')),
-    batchesFrom: (_split, state) => batchesFrom(state),
+    firstBatches: (_train, seed) => batchesFrom({ seed, imagesDrawn: 0 }),
+    batchesFrom: (_train, state) => batchesFrom(state),
   }
 
-  function batchesFrom(state: RandomState) {
-    const random = createRandom(state)
+  /** Images of one pixel that follows from seed and place alone. */
+  function batchesFrom({ seed, imagesDrawn: start }: BatchesState) {
+    let imagesDrawn = start
     return {
-      next: () => ({ imagesNHW: Float32Array.of(uniform(random)), labels: Uint8Array.of(0, 1) }),
-      state: () => random.state(),
+      nextBatch() {
+        const random = createRandom(derive(seed, `batch ${imagesDrawn++}`))
+        return { imagesNHW: Float32Array.of(uniform(random)), labels: Uint8Array.of(0, 1) }
+      },
+      state: () => ({ seed, imagesDrawn }),
     }
   }
 
