@@ -1,0 +1,77 @@
+import { FigureColumn, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useTapSource } from '../../figures/tapSource.ts'
+import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { BarStage } from '../../ui/BarStage.tsx'
+import { SoftmaxTable } from './SoftmaxTable.tsx'
+import { answerWords } from './words.ts'
+
+const shares = { lowest: 0, highest: 1 }
+
+export function Figure() {
+  const { language, number, percent } = useFigureWords()
+  const words = answerWords[language]
+  const logits = useTapSource('fc2')
+  const probabilities = useTapSource('softmax')
+  const digitName = (digit: number) => number(digit)
+  const asLogit = (value: number) => number(value, 3)
+  const asShare = (value: number) => percent(value, 2)
+  const largestOf = (values: Float32Array | undefined, write: (value: number) => string) => {
+    if (!values) return words.nothing
+    const largest = indexOfLargest(values)
+    return words.answerNow(number(largest), write(values[largest]))
+  }
+
+  return (
+    <FigureLayout>
+      <FigureRow grow={1}>
+        <FigureColumn grow={5}>
+          <FigurePart heading={words.logits} grow={1}>
+            <BarStage
+              name={words.logits}
+              describe={() => largestOf(logits.read()?.plane.values, asLogit)}
+              source={logits}
+              kind="signed"
+              valueOf={(value) => number(value, 1)}
+              nameOf={digitName}
+              marked={indexOfLargest}
+              tap="fc2"
+              view="figure"
+              readout={{
+                bar: (digit, value) => words.bar(number(digit), asLogit(value)),
+                hint: words.logitsHint,
+              }}
+            />
+          </FigurePart>
+          <FigurePart heading={words.probabilities} grow={1}>
+            <BarStage
+              name={words.probabilities}
+              describe={() => largestOf(probabilities.read()?.plane.values, asShare)}
+              source={probabilities}
+              kind="unsigned"
+              range={shares}
+              valueOf={(value) => percent(value, 0)}
+              nameOf={digitName}
+              marked={indexOfLargest}
+              tap="softmax"
+              view="figure"
+              readout={{
+                bar: (digit, value) => words.bar(number(digit), asShare(value)),
+                hint: words.logitsHint,
+              }}
+            />
+          </FigurePart>
+        </FigureColumn>
+        <FigureColumn grow={5}>
+          <FigurePart heading={words.table}>
+            <SoftmaxTable />
+          </FigurePart>
+        </FigureColumn>
+      </FigureRow>
+    </FigureLayout>
+  )
+}
+
+/** Of equal values the first. */
+function indexOfLargest(values: Float32Array): number {
+  return values.indexOf(Math.max(...values))
+}
