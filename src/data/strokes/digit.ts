@@ -1,7 +1,8 @@
 /** One handwritten digit, made from a skeleton and prepared as MNIST was. */
 import { normal, type Random, uniform } from '../../math/random.ts'
 import { prepareGrey } from '../prepareDrawing.ts'
-import { type Form, forms } from './forms.ts'
+import type { Form } from './form.ts'
+import { forms } from './forms.ts'
 import { curveThrough } from './path.ts'
 import { drawStrokes } from './pen.ts'
 import { createWarp, penRadii, warpCurve, wobble } from './variation.ts'

@@ -5,6 +5,20 @@ export type Point = readonly [x: number, y: number, corner?: 'corner']
 export type Stroke = readonly Point[]
 
 /**
+ * A stroke from its points in hundredths, `'x,y x,y …'`; a `!` after a point makes it a corner. Throws for text that
+ * is no such list.
+ */
+export function pen(text: string): Point[] {
+  return text.split(' ').map((word): Point => {
+    const parts = /^(\d+),(\d+)(!?)$/.exec(word)
+    if (!parts) throw new Error(`“${word}” is no point of a stroke.`)
+    const x = Number(parts[1]) / 100
+    const y = Number(parts[2]) / 100
+    return parts[3] ? [x, y, 'corner'] : [x, y]
+  })
+}
+
+/**
  * Points on an ellipse around (cx, cy), one about every 45°. Angles in degrees as on a clock: 0 is the top, 90 the
  * right; `to` below `from` runs counter-clockwise, and differences above 360 run around more than once.
  */

@@ -16,7 +16,7 @@ const within = (low: number, high: number, random: Random) => low + (high - low)
  * so that an arc stays an arc; the ends move on their own: no two strokes begin alike.
  */
 export function wobble(stroke: Stroke, deviation: number, random: Random): Stroke {
-  const keep = 0.6
+  const keep = 0.7
   const fresh = deviation * Math.sqrt(1 - keep * keep)
   let driftX = deviation * normal(random)
   let driftY = deviation * normal(random)
@@ -95,6 +95,6 @@ export function penRadii(count: number, radius: number, random: Random): Float32
     const landing = 1 - fadeStart * Math.max(0, 1 - 8 * t)
     const leaving = 1 - fadeEnd * Math.max(0, 1 - 8 * (1 - t))
     const pressure = 1 + swing * Math.sin(2 * Math.PI * waves * t + phase)
-    return radius * pressure * landing * leaving * (1 + 0.05 * normal(random))
+    return radius * pressure * landing * leaving * (1 + 0.08 * normal(random))
   })
 }
