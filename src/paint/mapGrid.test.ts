@@ -16,6 +16,16 @@ describe('layout of a grid of maps', () => {
       height: 348,
     })
   })
+  it('leaves places empty only where that makes the pictures larger', () => {
+    // 11 × 3 maps fit 660 × 180 at zoom 2; the full rows of 16 × 2 and 8 × 4 fit at zoom 1 only.
+    const grid = layoutMapGrid(conv1, { width: 660, height: 180, gap: 4 })
+    expect(grid).toMatchObject({ columns: 11, rows: 3, zoom: 2 })
+    expect(layoutMapGrid(conv1, { width: 460, height: 70, gap: 0 })).toMatchObject({
+      columns: 16,
+      rows: 2,
+      zoom: 1,
+    })
+  })
   it('keeps to the columns it is given', () => {
     expect(layoutMapGrid(conv1, { width: 720, height: 400, gap: 4, columns: 16 })).toMatchObject({
       zoom: 1,

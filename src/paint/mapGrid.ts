@@ -23,14 +23,9 @@ export function layoutMapGrid(
   shape: MapShape,
   box: { readonly width: number; readonly height: number; readonly gap: number; readonly columns?: number },
 ): MapGrid {
-  const candidates = box.columns ? [box.columns] : columnChoices(shape.mapCount)
+  const candidates = box.columns ? [box.columns] : Array.from({ length: shape.mapCount }, (_, i) => i + 1)
   const grids = candidates.map((columns) => gridOf(shape, columns, box))
   return grids.reduce((best, grid) => (isBetter(grid, best, box) ? grid : best))
-}
-
-/** Only full rows look calm: the divisors of the number of maps. */
-function columnChoices(mapCount: number): number[] {
-  return Array.from({ length: mapCount }, (_, i) => i + 1).filter((columns) => mapCount % columns === 0)
 }
 
 function gridOf(
@@ -58,7 +53,9 @@ function isBetter(grid: MapGrid, best: MapGrid, box: { width: number; height: nu
   const overflow = (g: MapGrid) => Math.max(0, g.width - box.width) + Math.max(0, g.height - box.height)
   if (overflow(grid) !== overflow(best)) return overflow(grid) < overflow(best)
   if (grid.zoom !== best.zoom) return grid.zoom > best.zoom
-  return grid.width > best.width
+  // Among equals, full rows look calm.
+  const empty = (g: MapGrid) => g.columns * g.rows - g.mapCount
+  return empty(grid) !== empty(best) ? empty(grid) < empty(best) : grid.width > best.width
 }
 
 /**

@@ -36,7 +36,7 @@ export type MapStageProps = Pick<StageProps, 'name' | 'describe' | 'height' | 'a
   readonly paintOver?: (surface: Surface, grid: MapGrid, plane: Plane) => void
   /** What pointer and arrow keys choose: single values, or maps as wholes (their first cell is reported). */
   readonly unit?: 'value' | 'map'
-  /** The sentence under the picture for a cell; without it the picture cannot be touched. */
+  /** The sentence under the picture for a cell; without it and `onPoint` the picture cannot be touched. */
   readonly readout?: { readonly cell: (cell: MapCell, value: number) => string; readonly hint: string }
   /** A cell was pressed, or chosen with Enter. */
   readonly onPick?: (cell: MapCell) => void
@@ -58,7 +58,7 @@ export function MapStage(props: MapStageProps) {
         layout={painter.layout}
         paint={painter.paint}
         subscribe={source.subscribe}
-        interactive={readout && painter.interactive}
+        interactive={(readout ?? props.onPoint) && painter.interactive}
       />
       {readout && (
         <output ref={outputRef} className={styles.readout}>
@@ -74,13 +74,17 @@ type Ref<T> = { readonly current: T }
 /** What must survive from frame to frame without React: the grid, its pixels and the cell pointed at. */
 function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputElement | null>) {
   let grid: MapGrid | null = null
+  let laidOut = ''
   let picture: ImageData | null = null
   let surface: Surface | null = null
   let pointed: MapCell | null = null
 
   const layout = (box: Box) => {
     const { shape, columns, gap = 4 } = props.current
-    grid = layoutMapGrid(shape, { ...box, gap: Math.round(gap * box.ratio), columns })
+    const room = JSON.stringify([shape, columns, gap, box])
+    if (!grid || room !== laidOut)
+      grid = layoutMapGrid(shape, { ...box, gap: Math.round(gap * box.ratio), columns })
+    laidOut = room
     return grid
   }
   const paint = (target: Surface): number | null => {

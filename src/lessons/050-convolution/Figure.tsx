@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useCellStore } from '../../figures/cellStore.ts'
-import { FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { oneMap } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
@@ -18,57 +18,52 @@ export function Figure() {
   const words = convolutionWords[language]
   const chosen = useCellStore({ map: 6, row: 11, column: 16 })
   const filterOfCell = useCallback((weights: Plane) => oneMap(weights, chosen.getState().cell.map), [chosen])
-
-  const windowMark = (): Mark[] => {
-    const { row, column } = chosen.getState().cell
-    const reach = (windowSide - 1) / 2
-    return [
-      {
-        map: 0,
-        row: row - reach,
-        column: column - reach,
-        rows: windowSide,
-        columns: windowSide,
-        look: 'accent',
-      },
-    ]
-  }
-  const cellMark = (): Mark[] => [{ ...chosen.getState().cell, rows: 1, columns: 1, look: 'accent' }]
   const filterName = useCallback(
     () => words.filter(number(chosen.getState().cell.map + 1)),
     [words, number, chosen],
   )
+  const cellMark = (): Mark[] => [{ ...chosen.getState().cell, rows: 1, columns: 1, look: 'accent' }]
+  const windowMark = (): Mark[] => {
+    const { row, column } = chosen.getState().cell
+    const reach = (windowSide - 1) / 2
+    const window = { row: row - reach, column: column - reach, rows: windowSide, columns: windowSide }
+    return [{ ...window, map: 0, look: 'accent' }]
+  }
 
   return (
     <FigureLayout>
-      <FigureRow grow={3}>
-        <FigurePart heading={words.input} grow={1}>
-          <TapMaps tap="input" hint={words.inputHint} marks={windowMark} follow={chosen} />
-        </FigurePart>
-        <FigurePart heading={<LiveText read={filterName} subscribe={chosen.subscribe} />} grow={1}>
-          <TapMaps
-            tap="conv1/weights"
-            shape={oneFilter}
-            select={filterOfCell}
-            mapOf={() => chosen.getState().cell.map}
-            cellText={common.pixel}
-            hint={words.filterHint}
-            follow={chosen}
-          />
-        </FigurePart>
-        <FigurePart heading={words.onePixel} grow={1}>
-          <Sum chosen={chosen} />
-        </FigurePart>
+      <FigureRow grow={1}>
+        <FigureColumn grow={2.4}>
+          <FigurePart heading={words.allMaps} grow={1}>
+            <TapMaps
+              tap="conv1/pre"
+              hint={words.mapsHint}
+              marks={cellMark}
+              onPoint={chosen.point}
+              onPick={chosen.hold}
+            />
+          </FigurePart>
+        </FigureColumn>
+        <FigureColumn>
+          <FigurePart heading={words.input} grow={3}>
+            <TapMaps tap="input" hint="" marks={windowMark} follow={chosen} />
+          </FigurePart>
+          <FigurePart heading={<LiveText read={filterName} subscribe={chosen.subscribe} />} grow={2}>
+            <TapMaps
+              tap="conv1/weights"
+              shape={oneFilter}
+              select={filterOfCell}
+              mapOf={() => chosen.getState().cell.map}
+              cellText={common.pixel}
+              hint=""
+              follow={chosen}
+            />
+          </FigurePart>
+          <FigurePart heading={words.onePixel}>
+            <Sum chosen={chosen} />
+          </FigurePart>
+        </FigureColumn>
       </FigureRow>
-      <FigurePart heading={words.allMaps} grow={4}>
-        <TapMaps
-          tap="conv1/pre"
-          hint={words.mapsHint}
-          marks={cellMark}
-          onPoint={chosen.point}
-          onPick={chosen.hold}
-        />
-      </FigurePart>
       <FigureFoot>
         <TapLegend tap="conv1/pre" />
       </FigureFoot>
