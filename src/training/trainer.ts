@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs'
 import { type AdamTensors, adamStep } from '../kernels/adam.ts'
 import { crossEntropies, meanCrossEntropy } from '../math/cross-entropy.ts'
-import { dropoutMask } from '../math/dropout.ts'
+import { dropoutMask, shownDropoutMask } from '../math/dropout.ts'
 import { sizeOf } from '../math/plane.ts'
 import { createRandom, derive, type RandomState } from '../math/random.ts'
 import { answerOf, softmax } from '../math/softmax.ts'
@@ -180,7 +180,7 @@ function flatTaps(
   })
   // Only this one tap shows dropout: what comes after it in the frame must not be disturbed by it.
   const size = tapShapes.dropout[0]
-  const mask = dropoutMask(size, dropout.keep, createRandom(derive(dropout.seed, 'dropout shown')))
+  const mask = shownDropoutMask(size, dropout)
   const fc1 = heard.get('fc1')
   if (fc1 && taps.includes('dropout')) heard.set('dropout', tf.mul(fc1, tf.tensor2d(mask, [1, size])))
 

@@ -1,0 +1,38 @@
+const de = {
+  before: '1 024 Neuronen ohne Dropout',
+  mask: 'Die Maske dieses Schritts',
+  after: 'Neuronen mal Maske',
+  maskName: 'Dropout-Maske: dunkel heißt behalten, hell heißt ausgeschaltet',
+  maskHint: 'Dunkel bleibt, hell ist aus.',
+  kept: (neuron: string, factor: string) => `Neuron ${neuron}: bleibt, mal ${factor}`,
+  dropped: (neuron: string) => `Neuron ${neuron}: aus, mal 0`,
+  hint: 'Zeig auf ein Neuron.',
+  keep: 'Behaltewahrscheinlichkeit',
+  counts: (off: string, active: string, activeOff: string) =>
+    `${off} von 1 024 Neuronen sind gerade aus. Von ${active} aktiven trifft es ${activeOff}.`,
+  factor: (keep: string, factor: string) => `Behaltene Werte: geteilt durch ${keep}, also mal ${factor}.`,
+  onlyHere: (trained: string) =>
+    `Der Regler gilt nur für diese Abbildung. Das Training rechnet immer mit ${trained}; alle anderen Abbildungen, die Antwort und die Genauigkeit rechnen mit 1, also ohne Dropout.`,
+  nothing: 'noch keine Werte',
+}
+export type DropoutWords = typeof de
+
+const en: DropoutWords = {
+  before: '1,024 neurons without dropout',
+  mask: 'The mask of this step',
+  after: 'Neurons times mask',
+  maskName: 'Dropout mask: dark means kept, light means switched off',
+  maskHint: 'Dark stays, light is off.',
+  kept: (neuron, factor) => `neuron ${neuron}: stays, times ${factor}`,
+  dropped: (neuron) => `neuron ${neuron}: off, times 0`,
+  hint: 'Point at a neuron.',
+  keep: 'Keep probability',
+  counts: (off, active, activeOff) =>
+    `${off} of 1,024 neurons are off right now. Of ${active} active ones it hits ${activeOff}.`,
+  factor: (keep, factor) => `Kept values: divided by ${keep}, that is times ${factor}.`,
+  onlyHere: (trained) =>
+    `The slider is for this figure alone. Training always computes with ${trained}; all other figures, the answer and the accuracy compute with 1, that is without dropout.`,
+  nothing: 'no values yet',
+}
+
+export const dropoutWords = { de, en }
