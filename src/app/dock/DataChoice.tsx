@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import type { DataRequest } from '../../protocol/messages.ts'
 import { useRun, useRunHandle } from '../../session/useRun.ts'
+import { useOffline } from '../offline/useOffline.ts'
 import { automaticData } from '../startRun.ts'
 import controls from '../styles/Controls.module.css'
 import styles from './Dialogs.module.css'
@@ -17,6 +18,7 @@ export function DataChoice({ onClose, pendingFiles, onPendingFiles }: DataChoice
   const format = useFormat()
   const run = useRunHandle()
   const info = useRun((state) => state.data)
+  const offline = useOffline()
   const untouched = useRun((state) => state.step === 0)
   const input = useId()
 
@@ -83,6 +85,12 @@ export function DataChoice({ onClose, pendingFiles, onPendingFiles }: DataChoice
       </div>
       <p className={controls.note}>
         {words.openFilesNote} {words.change}
+      </p>
+      <p className={controls.note}>
+        {offline.state === 'unsupported'
+          ? offline.unsupportedBecause && words.offline.unsupported[offline.unsupportedBecause]
+          : words.offline[offline.state]}
+        .
       </p>
     </section>
   )

@@ -23,10 +23,6 @@ export function Machine({ onOpen }: { readonly onOpen: () => void }) {
           ...(backend === 'wasm' ? [words.threads(threads, format.count(threads))] : []),
           ...(msPerStep === null ? [] : [words.msPerStep(format.count(msPerStep))]),
         ].join(' · ')
-  const offlineText =
-    offline.state === 'unsupported'
-      ? offline.unsupportedBecause && dataWords.offline.unsupported[offline.unsupportedBecause]
-      : dataWords.offline[offline.state]
 
   return (
     <div className={styles.machine}>
@@ -37,14 +33,14 @@ export function Machine({ onOpen }: { readonly onOpen: () => void }) {
         title={words.openSettings}
         onClick={onOpen}
       >
-        <span>{computing}</span>
-        <span>
-          {source === null ? dataWords.none : dataWords.sources[source]}
-          <span className={controls.unseen}>. {words.openSettings}</span>
-        </span>
+        {computing}
+        <span className={controls.unseen}>. {words.openSettings}</span>
       </button>
-      <p className={styles.offline} data-state={offline.state}>
-        {offlineText}
+      <p>
+        {source === null ? dataWords.none : dataWords.sources[source]} ·{' '}
+        <span className={styles.offline} data-state={offline.state}>
+          {dataWords.offlineShort[offline.state]}
+        </span>
       </p>
     </div>
   )

@@ -60,7 +60,7 @@ export function Header({ screen }: { readonly screen: Screen }) {
         )}
         <button
           type="button"
-          className={`${controls.quiet} ${styles.labelled}`}
+          className={`${controls.quiet} ${styles.labelled} ${styles.present}`}
           aria-pressed={presenting}
           onClick={toggle}
         >

@@ -47,7 +47,7 @@ export function LessonMenu({ screen }: { readonly screen: Screen }) {
         popoverTarget="lesson-list"
         aria-label={shell.progressSpoken(number, total, title)}
       >
-        <span className={controls.number}>{shell.progress(number, total)}</span>
+        <span>{shell.progress(number, total)}</span>
         <span className={styles.title}>{title}</span>
         <Icon name="down" />
       </button>

@@ -61,7 +61,9 @@ function TextColumn({ screen, loaded, children }: TextColumnProps) {
   const column = useRef<HTMLElement>(null)
   const lesson = loaded?.lesson
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new lesson begins at its top
-  useEffect(() => column.current?.scrollTo(0, 0), [lesson])
+  useEffect(() => {
+    column.current?.scrollTo(0, 0)
+  }, [lesson])
   const index = lesson ? lessons.indexOf(lesson) : screen.lessonIndex
   const next = lessons[index + 1]
 

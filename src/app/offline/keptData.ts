@@ -1,7 +1,6 @@
+import { dataCacheName } from '../../data/mnist.ts'
 import type { DataSource } from '../../protocol/messages.ts'
 
-/** The cache into which the worker puts the four files of MNIST. */
-const DATA_CACHE = 'faltwerk-data-v1'
 const MNIST_FILES = 4
 const PATIENCE_MS = 30_000
 const POLL_MS = 500
@@ -21,7 +20,8 @@ export async function dataIsKept(source: DataSource): Promise<boolean> {
 }
 
 async function keptFiles(): Promise<number> {
-  if (!(await caches.has(DATA_CACHE))) return 0
-  const cache = await caches.open(DATA_CACHE)
-  return (await cache.keys()).length
+  if (!(await caches.has(dataCacheName))) return 0
+  const cache = await caches.open(dataCacheName)
+  // A host may carry this page twice, under two paths; the cache is one for both.
+  return (await cache.keys()).filter(({ url }) => url.startsWith(document.baseURI)).length
 }

@@ -3,7 +3,6 @@ import { Fragment, useEffect, useRef } from 'react'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import { lessons, lessonWithId } from '../../lessons/registry.ts'
 import { useRunHandle } from '../../session/useRun.ts'
-import controls from '../styles/Controls.module.css'
 import { hrefOfLesson, type Screen } from '../useScreen.ts'
 import { Answer, MapPicture, ProbabilityPicture } from './pictures.tsx'
 import styles from './Ribbon.module.css'
@@ -30,7 +29,12 @@ export function Ribbon({ screen }: { readonly screen: Screen }) {
 
   return (
     <nav className={styles.ribbon} aria-label={network.ribbon}>
-      <ol ref={row} className={styles.row} tabIndex={layout?.scrolls ? 0 : undefined}>
+      <ol
+        ref={row}
+        className={styles.row}
+        data-scrolls={layout?.scrolls || undefined}
+        tabIndex={layout?.scrolls ? 0 : undefined}
+      >
         {stages.map((spec, index) => (
           <Fragment key={spec.stage}>
             {index > 0 && <li className={styles.arrow} aria-hidden="true" />}
@@ -76,7 +80,7 @@ function StageLink({ spec, screen, lit }: { spec: StageSpec; screen: Screen; lit
   const sizes = sizesText(spec.sizes, format.count)
   const label = (
     <>
-      {network.stages[spec.stage]} <span className={controls.number}>{sizes}</span>
+      {network.stages[spec.stage]} <span>{sizes}</span>
     </>
   )
   if (!lesson) return <span className={styles.label}>{label}</span>

@@ -24,7 +24,7 @@ describe('the ribbon', () => {
     for (const width of [390, 1216, 1840, 2400, 3700]) {
       expect(Number.isInteger(chooseLayout(width, 1).unit)).toBe(true)
     }
-    expect(chooseLayout(3700, 1).unit).toBe(2)
+    expect(chooseLayout(3700, 1).unit).toBe(3)
     expect(chooseLayout(780, 2).unit).toBe(2)
   })
 

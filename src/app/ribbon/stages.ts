@@ -66,16 +66,18 @@ export function pictureSize(
   return { width: side(width, columns), height: side(height, rows) }
 }
 
+/** CSS pixels between two stages where room is short. */
+export const leastGap = 10
+
 /** The largest layout that fits `width` device pixels; where none does, the smallest, and the ribbon scrolls. */
 export function chooseLayout(width: number, ratio: number): RibbonLayout {
   const smallest = Math.max(1, Math.round(ratio))
   const candidates = [4, 3, 2, 1, 0].flatMap((more) =>
     [roomy, tight].map((arrangements) => ({ unit: smallest + more, arrangements })),
   )
-  const leastGap = { roomy: 28, tight: 10 }
   const fits = (layout: RibbonLayout) => {
     const pictures = stages.reduce((sum, spec) => sum + pictureSize(spec, layout).width, 0)
-    const gap = layout.arrangements === roomy ? leastGap.roomy : leastGap.tight
+    const gap = layout.arrangements === roomy ? 3 * leastGap : leastGap
     return pictures + (stages.length - 1) * gap * ratio <= width
   }
   return candidates.find(fits) ?? { unit: smallest, arrangements: tight }

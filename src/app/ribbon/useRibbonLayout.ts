@@ -1,6 +1,6 @@
 /** Chooses the layout of the ribbon for the room there is, again whenever that changes. */
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import { chooseLayout, pictureSize, type RibbonLayout, stages } from './stages.ts'
+import { chooseLayout, leastGap, pictureSize, type RibbonLayout, stages } from './stages.ts'
 
 export type MeasuredLayout = RibbonLayout & { readonly scrolls: boolean }
 
@@ -27,5 +27,8 @@ export function useRibbonLayout(row: RefObject<HTMLElement | null>): {
   const { width, ratio } = measured
   const layout = chooseLayout(width * ratio, ratio)
   const pictures = stages.reduce((sum, spec) => sum + pictureSize(spec, layout).width, 0)
-  return { layout: { ...layout, scrolls: pictures > width * ratio }, ratio }
+  return {
+    layout: { ...layout, scrolls: pictures + (stages.length - 1) * leastGap * ratio > width * ratio },
+    ratio,
+  }
 }

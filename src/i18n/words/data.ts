@@ -29,9 +29,15 @@ export const de = {
   loadingOf: (done: string, total: string) => `${done} von ${total}`,
   digits: (count: string) => `${count} Ziffern`,
   cancel: 'Laden abbrechen',
+  offlineShort: {
+    ready: 'geht auch ohne Netz',
+    installing: 'wird abgelegt …',
+    failed: 'nur mit Netz',
+    unsupported: 'nur mit Netz',
+  },
   offline: {
-    ready: 'Geht jetzt auch ohne Netz',
-    installing: 'Wird für den Betrieb ohne Netz abgelegt …',
+    ready: 'Alles ist auf diesem Gerät abgelegt: Die Seite geht jetzt auch ohne Netz',
+    installing: 'Wird gerade für den Betrieb ohne Netz abgelegt',
     failed: 'Nicht vollständig abgelegt: Ohne Netz fehlt etwas',
     unsupported: {
       'plain-http': 'Ohne Netz geht es hier nicht: Die Seite kommt über http von einem anderen Gerät',
@@ -66,9 +72,15 @@ export const en = {
   loadingOf: (done: string, total: string) => `${done} of ${total}`,
   digits: (count: string) => `${count} digits`,
   cancel: 'Cancel loading',
+  offlineShort: {
+    ready: 'works offline now',
+    installing: 'being kept …',
+    failed: 'online only',
+    unsupported: 'online only',
+  },
   offline: {
-    ready: 'Works offline now',
-    installing: 'Being kept for offline use …',
+    ready: 'Everything is kept on this device: the page works offline now',
+    installing: 'Being kept for offline use right now',
     failed: 'Not kept completely: something is missing offline',
     unsupported: {
       'plain-http': 'No offline use here: the page comes over http from another machine',
