@@ -1,0 +1,285 @@
+/** The run itself: where it stands, on which backend, and what happens when that fails. */
+import type { Batches, BatchesState } from '../data/batches.ts'
+import type { Dataset } from '../data/sets.ts'
+import { training } from '../network/spec.ts'
+import type { BackendTrial, Problem, RunSettings, RunStatus } from '../protocol/messages.ts'
+import { LossNotANumberError, train } from '../training/train.ts'
+import type { Batch, Trainer, TrainerState } from '../training/trainer.ts'
+import { BackendFailure } from './deadline.ts'
+import { type Choice, createEngine, type Refusal } from './engine.ts'
+import { createEvaluator, type Moment } from './evaluator.ts'
+import { createReporter, median } from './reporter.ts'
+import type { WorkshopTools } from './tools.ts'
+
+/** A checkpoint is at most this old, in steps and in time: what a lost backend costs. */
+const checkpointEvery = { steps: 100, ms: 15_000 }
+/** Steps whose median is reported as the time of a step. */
+const recentSteps = 20
+
+type Checkpoint = {
+  readonly network: TrainerState
+  /** Null while there is no data. */
+  readonly batches: BatchesState | null
+  readonly atMs: number
+}
+
+/** What is to be done with the run, apart from what it is. */
+type Intent = 'rest' | 'one-step' | 'train'
+
+export type Run = ReturnType<typeof createRun>
+
+/** `weightsChanged` is called whenever pictures of the network are no longer true. */
+export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
+  const { post, nowMs } = tools
+  const engine = createEngine(tools)
+  const evaluator = createEvaluator(tools)
+  const reporter = createReporter({ post, nowMs, situation })
+
+  let settings: RunSettings = { seed: 1, stepLimit: training.stepLimit, backend: 'auto', gentle: false }
+  /** The choice the engine was last asked for; null before the first. */
+  let placed: Choice | null = null
+  let run = 0
+  let step = 0
+  let intent: Intent = 'rest'
+  let isFailed = false
+  let digits: Dataset['splits'] | null = null
+  let batches: Batches | null = null
+  let lastBatch: Batch | null = null
+  let checkpoint: Checkpoint | null = null
+  let stepTimesMs: readonly number[] = []
+
+  function status(): RunStatus {
+    if (isFailed) return 'failed'
+    if (engine.trainer() === null || digits === null) return 'starting'
+    // A run is finished when its last evaluation is there, so that whoever sees `finished` sees the result.
+    if (step >= settings.stepLimit && evaluator.isComplete(step)) return 'finished'
+    if (intent === 'train') return 'training'
+    return step === 0 ? 'ready' : 'paused'
+  }
+
+  function situation() {
+    return { status: status(), run, step, settings, msPerStep: median(stepTimesMs) }
+  }
+
+  function moment(): Moment {
+    const { stepLimit } = settings
+    return { step, stepLimit, isTraining: intent === 'train', msPerStep: median(stepTimesMs), lastBatch }
+  }
+
+  function perform<Result>(operation: (trainer: Trainer) => Promise<Result>): Promise<Result> {
+    return engine.perform(operation, median(stepTimesMs))
+  }
+
+  function fail(problem: Problem) {
+    isFailed = true
+    intent = 'rest'
+    post({ type: 'problem', problem })
+  }
+
+  /** Does something with the network. When the backend fails, another one takes over; what was begun is lost. */
+  async function attempt(operation: () => Promise<void>): Promise<void> {
+    try {
+      await operation()
+    } catch (error) {
+      if (error instanceof LossNotANumberError) {
+        // The weights are spoilt and stay so: pictures and numbers go on showing what is there. The checkpoint is
+        // no way out either, the same steps would lead to the same end; starting over on another backend is.
+        step = error.step
+        fail({ code: 'loss-not-a-number', step, backend: engine.backend()?.name ?? 'cpu' })
+        weightsChanged()
+        return
+      }
+      if (!(error instanceof BackendFailure)) throw error
+      await takeOver(error.message)
+    }
+  }
+
+  async function takeOver(reason: string) {
+    const lost = engine.backend()
+    if (lost === null || checkpoint === null) return
+    reporter.flush()
+    const repeatedSteps = step - checkpoint.network.step
+    const refused = await engine.replace(settings, checkpoint.network, reason)
+    sayWhere()
+    complain(refused, null)
+    const next = engine.backend()
+    if (next === null) return
+    step = checkpoint.network.step
+    if (digits && checkpoint.batches !== null) {
+      batches = tools.batchesFrom(digits.train, checkpoint.batches)
+    }
+    lastBatch = null
+    evaluator.goBackTo(step)
+    post({ type: 'takeover', from: lost.name, to: next.name, reason, repeatedSteps })
+  }
+
+  /** After a move to another backend. */
+  function sayWhere() {
+    stepTimesMs = []
+    weightsChanged()
+    const backend = engine.backend()
+    if (backend === null) return
+    post({ type: 'backend', backend: backend.name, threads: backend.threads, trials: engine.trials() })
+  }
+
+  /** Says which wish could not be fulfilled, or that no backend works at all. */
+  function complain(refused: readonly Refusal[], wanted: RunSettings['backend'] | null) {
+    if (engine.backend() === null) {
+      fail({
+        code: 'no-backend-works',
+        reasons: refused.map(({ backend, reason }) => `${backend}: ${reason}`),
+      })
+      return
+    }
+    const refusal = refused.find(({ backend }) => backend === wanted)
+    if (refusal) post({ type: 'problem', problem: { code: 'backend-unavailable', ...refusal } })
+  }
+
+  /** A run at step 0 with these settings, on the data in use. */
+  async function begin(next: RunSettings) {
+    settings = next
+    step = 0
+    intent = 'rest'
+    isFailed = false
+    lastBatch = null
+    evaluator.reset()
+    reporter.forget()
+    batches = digits && tools.firstBatches(digits.train, settings.seed)
+    const network = tools.initialState(settings.seed)
+    checkpoint = { network, batches: batches?.state() ?? null, atMs: nowMs() }
+    weightsChanged()
+    let refused: readonly Refusal[] = []
+    if (isPlaced(next)) {
+      await attempt(() => engine.load(network))
+    } else {
+      placed = next
+      refused = await engine.moveTo(next, network)
+      sayWhere()
+    }
+    run++
+    reporter.offer()
+    complain(refused, next.backend)
+  }
+
+  function isPlaced({ backend, gentle }: Choice): boolean {
+    return engine.trainer() !== null && placed?.backend === backend && placed.gentle === gentle
+  }
+
+  /** Moves the run as it is. A run that failed stays where it is; when it starts over, it does so on this backend. */
+  async function moveTo(choice: Choice) {
+    const present = engine.backend()?.name
+    const isThere = present === choice.backend && (present !== 'wasm' || placed?.gentle === choice.gentle)
+    settings = { ...settings, ...choice }
+    if (isThere || checkpoint === null || (isFailed && present !== undefined)) return
+    isFailed = false
+    await attempt(async () => {
+      if (present !== undefined) checkpoint = await takeCheckpoint()
+      if (checkpoint === null) return
+      placed = choice
+      const refused = await engine.moveTo(choice, checkpoint.network)
+      sayWhere()
+      complain(refused, choice.backend)
+    })
+  }
+
+  async function takeCheckpoint(): Promise<Checkpoint> {
+    const network = await perform((trainer) => trainer.read())
+    return { network, batches: batches?.state() ?? null, atMs: nowMs() }
+  }
+
+  async function takeDigits(splits: Dataset['splits']) {
+    const isFirst = digits === null
+    digits = splits
+    weightsChanged()
+    if (isFirst && checkpoint && step === 0 && !isFailed) {
+      batches = tools.firstBatches(digits.train, settings.seed)
+      checkpoint = { ...checkpoint, batches: batches.state() }
+      return
+    }
+    // A run has one set of data from its first step to its last: with another set it begins again.
+    await begin(settings)
+  }
+
+  function nextBatch(): Batch {
+    if (batches === null) throw new Error('there is no data to train on')
+    lastBatch = batches.nextBatch()
+    return lastBatch
+  }
+
+  function isCheckpointDue(): boolean {
+    if (checkpoint === null) return true
+    const isOld = nowMs() - checkpoint.atMs >= checkpointEvery.ms
+    return isOld || step - checkpoint.network.step >= checkpointEvery.steps
+  }
+
+  async function update() {
+    await attempt(async () => {
+      const startMs = nowMs()
+      const { stepLimit } = settings
+      // A generator for each pull: the limit and the network may be other ones at the next.
+      const done = await perform((trainer) => train(trainer, nextBatch, { stepLimit }).next())
+      if (done.done) return
+      stepTimesMs = [...stepTimesMs, nowMs() - startMs].slice(-recentSteps)
+      step = done.value.step
+      reporter.record(done.value)
+      weightsChanged()
+      if (isCheckpointDue()) checkpoint = await takeCheckpoint()
+    })
+    if (intent === 'one-step') intent = 'rest'
+  }
+
+  async function evaluateSlice() {
+    await attempt(async () => {
+      if (digits === null) return
+      await evaluator.slice(moment(), digits.test, ({ imagesNHW, labels }) =>
+        perform((trainer) => trainer.evaluate(imagesNHW, labels)),
+      )
+    })
+    if (status() === 'finished') intent = 'rest'
+  }
+
+  const isAlive = () => engine.trainer() !== null && digits !== null && !isFailed
+
+  return {
+    hasNetwork: () => engine.trainer() !== null,
+    digits: () => digits,
+    step: () => step,
+    seed: () => settings.seed,
+    isTraining: () => intent === 'train',
+    isUpdateDue: () => isAlive() && intent !== 'rest' && step < settings.stepLimit,
+    isEvaluationDue: () => isAlive() && evaluator.isDue(moment()),
+    update,
+    evaluateSlice,
+    /** Of something to do with the network: `attempt` does it, `perform` inside of it asks the network. */
+    attempt,
+    perform,
+    /** The first run. `remembered` trials need not be measured again. */
+    async open(first: RunSettings, remembered: readonly BackendTrial[] | null) {
+      if (remembered) engine.remember(remembered)
+      settings = first
+      reporter.offer()
+      await begin(first)
+    },
+    begin,
+    moveTo,
+    takeDigits,
+    /** Before data and backend are there, the wish is kept: the run begins as soon as it can. */
+    train() {
+      if (status() !== 'finished' && status() !== 'failed') intent = 'train'
+    },
+    oneStep() {
+      if (status() === 'ready' || status() === 'paused') intent = 'one-step'
+    },
+    pause() {
+      intent = 'rest'
+    },
+    limitSteps(stepLimit: number) {
+      settings = { ...settings, stepLimit }
+    },
+    demandEvaluation() {
+      if (isAlive()) evaluator.demand()
+    },
+    report: reporter.offer,
+    reportAll: reporter.flush,
+  }
+}
