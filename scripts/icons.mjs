@@ -49,7 +49,7 @@ function icon({ margin, background }) {
     }
   }
   const ground = background ? `<rect width="${SIZE}" height="${SIZE}" fill="${background}"/>` : ''
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE} ${SIZE}">${ground}${cells.join('')}</svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE} ${SIZE}"><title>Faltwerk</title>${ground}${cells.join('')}</svg>\n`
 }
 
 function png(svg, name, size) {
