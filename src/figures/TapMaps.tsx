@@ -29,6 +29,8 @@ export type TapMapsProps = {
   /** Text for the value pointed at; the default counts maps, rows and columns. */
   readonly cellText?: (cell: MapCell, value: string) => string
   readonly hint?: string
+  /** No line for the value under this picture: the figure has one for all, fed by `onPoint`. */
+  readonly quiet?: boolean
   readonly marks?: (plane: Plane) => readonly Mark[]
   readonly paintOver?: MapStageProps['paintOver']
   /** Repaint when this changes too: for marks and selections that follow another picture. */
@@ -63,10 +65,14 @@ export function TapMaps(props: TapMapsProps) {
       paintOver={props.paintOver}
       tap={tap}
       view="figure"
-      readout={{
-        cell: (cell, value) => cellText(cell, number(value, 3)),
-        hint: props.hint ?? (image ? words.hintImage : words.hintMaps),
-      }}
+      readout={
+        props.quiet
+          ? undefined
+          : {
+              cell: (cell, value) => cellText(cell, number(value, 3)),
+              hint: props.hint ?? (image ? words.hintImage : words.hintMaps),
+            }
+      }
       onPick={props.onPick}
       onPoint={props.onPoint}
     />

@@ -1,0 +1,17 @@
+/** The way through the network as the overview shows it. */
+import { tapShapes } from '../../network/spec.ts'
+
+export const overviewTaps = ['input', 'conv1', 'pool1', 'conv2', 'pool2', 'fc1', 'softmax'] as const
+export type OverviewTap = (typeof overviewTaps)[number]
+
+/** The shape of what a stage hands on, as people write it: `28 × 28 × 32`. */
+export function shapeText(tap: OverviewTap, number: (value: number) => string): string {
+  return tapShapes[tap].map(number).join('\u2009×\u2009')
+}
+
+/** Index of the largest value, the first of equal ones: the network's answer. */
+export function indexOfLargest(values: ArrayLike<number>): number {
+  let best = 0
+  for (let i = 1; i < values.length; i++) if (values[i] > values[best]) best = i
+  return best
+}

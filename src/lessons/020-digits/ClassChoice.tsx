@@ -1,0 +1,47 @@
+/** Which class to show: one radio button for each, with the number of its images. */
+import { useId } from 'react'
+import { useFigureWords } from '../../figures/useFigureWords.ts'
+import type { DataInfo } from '../../protocol/messages.ts'
+import styles from './ClassChoice.module.css'
+import { digitsWords } from './words.ts'
+
+export function ClassChoice(props: {
+  readonly data: DataInfo
+  readonly value: number | null
+  readonly onChange: (value: number | null) => void
+}) {
+  const { data, value, onChange } = props
+  const { language, number } = useFigureWords()
+  const words = digitsWords[language]
+  const group = useId()
+  const classes = [null, ...data.testClassCounts.keys()]
+  return (
+    <fieldset className={styles.classes}>
+      <legend className={styles.unseen}>{words.classes}</legend>
+      <div className={styles.names} aria-hidden="true">
+        <span>{words.classes}</span>
+        <span>{words.splits.train}</span>
+        <span>{words.splits.test}</span>
+      </div>
+      {classes.map((digit) => {
+        const name = digit === null ? words.all : String(digit)
+        const train = number(digit === null ? data.train : data.trainClassCounts[digit])
+        const test = number(digit === null ? data.test : data.testClassCounts[digit])
+        return (
+          <label key={name} className={styles.class}>
+            <input
+              type="radio"
+              name={group}
+              aria-label={words.digit(name, train, test)}
+              checked={digit === value}
+              onChange={() => onChange(digit)}
+            />
+            <span className={styles.digit}>{name}</span>
+            <span>{train}</span>
+            <span>{test}</span>
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}

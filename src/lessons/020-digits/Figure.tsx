@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import { FigureLayout, FigurePart } from '../../figures/FigureLayout.tsx'
+import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { useDigits } from '../../session/useDigits.ts'
+import { useRun } from '../../session/useRun.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { useNarrow } from '../../ui/useNarrow.ts'
+import { ClassChoice } from './ClassChoice.tsx'
+import { pageStart, turnPage } from './explain.ts'
+import styles from './Figure.module.css'
+import { Wall } from './Wall.tsx'
+import { digitsWords } from './words.ts'
+
+const splits = ['test', 'train'] as const
+type Split = (typeof splits)[number]
+
+export function Figure() {
+  const { language, number } = useFigureWords()
+  const words = digitsWords[language]
+  const data = useRun((state) => state.data)
+  const [split, setSplit] = useState<Split>('test')
+  const [label, setLabel] = useState<number | null>(null)
+  const [first, setFirst] = useState(0)
+  const perPage = useNarrow() ? 24 : 48
+  const offset = pageStart(first, perPage)
+  const digits = useDigits({ split, label, offset, count: perPage })
+
+  if (data === null) return <p>{words.loading}</p>
+  const counts = split === 'test' ? data.testClassCounts : data.trainClassCounts
+  const matching = label === null ? data[split] : counts[label]
+  const range =
+    matching === 0
+      ? words.none
+      : words.range(number(offset + 1), number(Math.min(offset + perPage, matching)), number(matching))
+  const turn = (back: boolean) => setFirst(turnPage(offset, { matching, perPage, back }))
+
+  return (
+    <FigureLayout>
+      <ClassChoice
+        data={data}
+        value={label}
+        onChange={(next) => {
+          setLabel(next)
+          setFirst(0)
+        }}
+      />
+      <FigurePart
+        heading={words.inUse(words.sources[data.source])}
+        aside={
+          <Choice
+            name={words.split}
+            value={split}
+            options={splits.map((value) => ({ value, label: words.splits[value] }))}
+            onChange={(next) => {
+              setSplit(next)
+              setFirst(0)
+            }}
+          />
+        }
+        grow={1}
+      >
+        <Wall digits={digits} split={split} count={perPage} range={range} />
+      </FigurePart>
+      <div className={styles.pages}>
+        <button type="button" className={styles.turn} disabled={offset === 0} onClick={() => turn(true)}>
+          {words.previous}
+        </button>
+        <span className={styles.range}>{range}</span>
+        <button
+          type="button"
+          className={styles.turn}
+          disabled={offset + perPage >= matching}
+          onClick={() => turn(false)}
+        >
+          {words.next}
+        </button>
+      </div>
+    </FigureLayout>
+  )
+}

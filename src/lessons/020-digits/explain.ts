@@ -1,0 +1,37 @@
+/** Pages of digits, and their bytes as one block a wall can be painted from. */
+import type { Plane } from '../../math/plane.ts'
+import { imageSide, pixelCount } from '../../network/spec.ts'
+import type { Digits } from '../../session/run.ts'
+
+/** Rows under each digit that are left empty for its label. */
+export const labelRows = 8
+
+/** Digits of one wall: [28 + 8, 28, count]; missing ones and the rows for labels are background. */
+export function wallPlane({ imagesNHW, labels }: Digits, count: number): Plane {
+  const shape = [imageSide + labelRows, imageSide, count]
+  const values = new Float32Array((imageSide + labelRows) * imageSide * count)
+  for (let digit = 0; digit < Math.min(count, labels.length); digit++) {
+    for (let pixel = 0; pixel < pixelCount; pixel++) {
+      values[pixel * count + digit] = imagesNHW[digit * pixelCount + pixel] / 255
+    }
+  }
+  return { shape, values }
+}
+
+/** The first digit of the page that holds the `index`-th one. */
+export function pageStart(index: number, perPage: number): number {
+  return Math.floor(index / perPage) * perPage
+}
+
+/** Where the page after this one starts, or the same where there is none; `back` for the one before. */
+export function turnPage(
+  offset: number,
+  {
+    matching,
+    perPage,
+    back,
+  }: { readonly matching: number; readonly perPage: number; readonly back: boolean },
+): number {
+  const next = offset + (back ? -perPage : perPage)
+  return next < 0 || next >= matching ? offset : next
+}

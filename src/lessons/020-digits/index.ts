@@ -1,0 +1,10 @@
+import type { Lesson } from '../lesson.ts'
+
+export const lesson: Lesson = {
+  id: 'digits',
+  title: { de: 'Die Ziffern', en: 'The digits' },
+  stage: 'input',
+  taps: ['input'],
+  figure: () => import('./Figure.tsx'),
+  text: { de: () => import('./text.de.mdx'), en: () => import('./text.en.mdx') },
+}

@@ -1,0 +1,69 @@
+import { type CellStore, useCellStore } from '../../figures/cellStore.ts'
+import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
+import { useFigureWords } from '../../figures/useFigureWords.ts'
+import type { Mark } from '../../paint/surface.ts'
+import { indexOf, lineCellOf, lineCount, lineLength, linesOf, pixelOfLineCell } from './explain.ts'
+import { PixelNumbers } from './PixelNumbers.tsx'
+import { pixelsWords } from './words.ts'
+
+const lines = { mapCount: lineCount, mapHeight: 1, mapWidth: lineLength }
+
+export function Figure() {
+  const words = pixelsWords[useFigureWords().language]
+  const chosen = useCellStore({ map: 0, row: 13, column: 13 })
+  const pixelMark = (): Mark[] => [{ ...chosen.getState().cell, rows: 1, columns: 1, look: 'accent' }]
+  return (
+    <FigureLayout>
+      <FigureRow grow={1}>
+        <FigurePart heading={words.square} grow={1}>
+          <TapMaps
+            tap="input"
+            hint={words.squareHint}
+            marks={pixelMark}
+            follow={chosen}
+            onPoint={chosen.point}
+            onPick={chosen.hold}
+          />
+        </FigurePart>
+        <FigureColumn>
+          <FigurePart heading={words.bytes} grow={3}>
+            <PixelNumbers chosen={chosen} />
+          </FigurePart>
+          <FigurePart heading={words.row} grow={2}>
+            <Row chosen={chosen} />
+          </FigurePart>
+        </FigureColumn>
+      </FigureRow>
+      <FigureFoot scale={false}>
+        <TapLegend tap="input" />
+      </FigureFoot>
+    </FigureLayout>
+  )
+}
+
+/** All pixels one after another; what is pointed at here is marked in the square, and the other way round. */
+function Row({ chosen }: { readonly chosen: CellStore }) {
+  const { language, number } = useFigureWords()
+  const words = pixelsWords[language]
+  return (
+    <TapMaps
+      tap="input"
+      name={words.row}
+      select={linesOf}
+      shape={lines}
+      mapOf={() => 0}
+      columns={1}
+      gap={3}
+      hint={words.rowHint}
+      cellText={(cell, value) => {
+        const pixel = pixelOfLineCell(cell)
+        return words.pixel(number(indexOf(pixel) + 1), number(pixel.row + 1), number(pixel.column + 1), value)
+      }}
+      marks={() => [{ ...lineCellOf(chosen.getState().cell), rows: 1, columns: 1, look: 'accent' }]}
+      follow={chosen}
+      onPoint={(cell) => chosen.point(cell && pixelOfLineCell(cell))}
+      onPick={(cell) => chosen.hold(pixelOfLineCell(cell))}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+const de = {
+  square: 'Das Bild: 28 Zeilen, 28 Spalten',
+  squareHint: 'Zeig auf ein Pixel. Klick hält es fest.',
+  bytes: 'Die Pixel ringsum als Zahlen von 0 bis 255',
+  bytesAround: (row: string, column: string) => `um Zeile ${row}, Spalte ${column}`,
+  row: 'Dasselbe als Reihe aus 784 Zahlen',
+  rowHint: '784 Zahlen, Zeile für Zeile hintereinander, hier in Zeilen zu 56 umbrochen.',
+  place: 'Zeile, Spalte',
+  index: 'Nummer in der Reihe',
+  byte: 'Byte',
+  value: 'Wert im Netz',
+  placeOf: (row: string, column: string) => `${row}, ${column}`,
+  indexOf: (index: string, all: string) => `${index} von ${all}`,
+  valueOf: (byte: string, value: string) => `${byte} : 255 = ${value}`,
+  pixel: (index: string, row: string, column: string, value: string) =>
+    `Nummer ${index}: Zeile ${row}, Spalte ${column}: ${value}`,
+}
+export type PixelsWords = typeof de
+
+const en: PixelsWords = {
+  square: 'The image: 28 rows, 28 columns',
+  squareHint: 'Point at a pixel. A click holds it.',
+  bytes: 'The pixels around it as numbers from 0 to 255',
+  bytesAround: (row, column) => `around row ${row}, column ${column}`,
+  row: 'The same as a row of 784 numbers',
+  rowHint: '784 numbers, line after line, here wrapped into lines of 56.',
+  place: 'Row, column',
+  index: 'Number in the row',
+  byte: 'Byte',
+  value: 'Value in the network',
+  placeOf: (row, column) => `${row}, ${column}`,
+  indexOf: (index, all) => `${index} of ${all}`,
+  valueOf: (byte, value) => `${byte} ÷ 255 = ${value}`,
+  pixel: (index, row, column, value) => `number ${index}: row ${row}, column ${column}: ${value}`,
+}
+
+export const pixelsWords = { de, en }
