@@ -1,0 +1,61 @@
+import { useMemo } from 'react'
+import { FigurePart } from '../../figures/FigureLayout.tsx'
+import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { useRun } from '../../session/useRun.ts'
+import { LineChart } from '../../ui/LineChart.tsx'
+import { chanceLoss, lossCurve } from './explain.ts'
+import styles from './Figure.module.css'
+import { lossWords } from './words.ts'
+
+/** About the last twenty steps count. */
+const memory = 0.95
+
+/** The loss of the whole run: every step, smoothed, and beside them what guessing would cost. */
+export function RunLoss() {
+  const { language, number } = useFigureWords()
+  const words = lossWords[language]
+  const history = useRun((state) => state.history)
+  const { rows, last } = useMemo(() => {
+    const { steps, losses, averages } = lossCurve(history, memory)
+    const chance = steps.map(() => chanceLoss)
+    return {
+      rows: [steps, losses, averages, chance] as const,
+      last: { step: steps.at(-1), loss: losses.at(-1), average: averages.at(-1) },
+    }
+  }, [history])
+  const now =
+    last.step !== undefined && last.loss !== undefined && last.average !== undefined
+      ? words.runNow(number(last.step), number(last.loss, 3), number(last.average, 3))
+      : null
+
+  return (
+    <FigurePart heading={words.run} grow={1}>
+      {now === null ? (
+        <p className={styles.empty}>{words.notYet}</p>
+      ) : (
+        <>
+          <LineChart
+            name={`${words.run}. ${now}`}
+            curves={[
+              { name: words.raw, color: 'accent', faint: true },
+              { name: words.average, color: 'accent' },
+              { name: words.chance(number(chanceLoss, 3)), color: 'muted' },
+            ]}
+            rows={rows}
+            xName={words.step}
+            yName={words.lossAxis}
+            logarithmic
+            xOf={(value) => number(value)}
+            yOf={(value) => number(value, value < 1 ? 2 : 0)}
+          />
+          <ul className={styles.key}>
+            <li data-line="raw">{words.raw}</li>
+            <li data-line="average">{words.average}</li>
+            <li data-line="chance">{words.chance(number(chanceLoss, 3))}</li>
+          </ul>
+          <p className={styles.sentence}>{now}</p>
+        </>
+      )}
+    </FigurePart>
+  )
+}

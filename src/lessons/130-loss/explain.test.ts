@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { chanceLoss, lossCurve, lossOf, smoothed } from './explain.ts'
+
+describe('the loss of one image', () => {
+  it('is ln 10 = 2.303 where all ten logits are equal', () => {
+    expect(chanceLoss).toBeCloseTo(2.302585093, 9)
+    expect(lossOf(new Float32Array(10).fill(3), 4)).toBeCloseTo(2.302585093, 9)
+  })
+  it('is small where the right class leads, and large where another does', () => {
+    // Logits 2 for class 7 and 0 for the rest: p = e²/(e² + 9) = 0.45085, or 1/(e² + 9) = 0.061016 for each other.
+    const logits = Float32Array.from({ length: 10 }, (_, i) => (i === 7 ? 2 : 0))
+    expect(lossOf(logits, 7)).toBeCloseTo(0.796614, 5)
+    expect(lossOf(logits, 1)).toBeCloseTo(2.796614, 5)
+  })
+  it('stays finite where the probability is too small for a number', () => {
+    expect(lossOf(Float32Array.of(2000, 0, 0, 0, 0, 0, 0, 0, 0, 0), 1)).toBe(2000)
+  })
+})
+
+describe('the smoothed curve', () => {
+  it('starts at the first value and leaves a constant alone', () => {
+    expect(smoothed([8], 0.9)[0]).toBeCloseTo(8, 12)
+    for (const value of smoothed([3, 3, 3, 3], 0.9)) expect(value).toBeCloseTo(3, 12)
+  })
+  it('weighs with memory: 4 then 1 at memory 0.5 is (0.25 · 4 + 0.5 · 1) / 0.75 = 2', () => {
+    expect(smoothed([4, 1], 0.5)[1]).toBeCloseTo(2, 12)
+  })
+})
+
+describe('the curve of a run', () => {
+  it('keeps every step of a short run and thins out a long one, the last step included', () => {
+    const records = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ step: i + 1, loss: 1, batchAccuracy: 0 }))
+    expect(lossCurve(records(3), 0.9).steps).toEqual([1, 2, 3])
+    const long = lossCurve(records(3000), 0.9).steps
+    expect(long).toHaveLength(1500)
+    expect(long.slice(0, 2)).toEqual([2, 4])
+    expect(long.at(-1)).toBe(3000)
+    expect(lossCurve([], 0.9).steps).toEqual([])
+  })
+})

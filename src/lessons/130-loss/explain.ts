@@ -1,0 +1,53 @@
+/** The loss of one image, and the loss of a run as a curve one can read. */
+import { crossEntropies } from '../../math/cross-entropy.ts'
+import { classCount } from '../../network/spec.ts'
+import type { StepRecord } from '../../protocol/messages.ts'
+
+/** The loss of pure guessing: every digit gets a probability of 1/10, so −ln(1/10) = ln 10. */
+export const chanceLoss = Math.log(classCount)
+
+/**
+ * Cross-entropy of one image: −ln of the probability of its right class, computed from its ten logits as training
+ * does it, so that it stays finite where the probability itself rounds to zero.
+ */
+export function lossOf(logits: Float32Array, label: number): number {
+  return crossEntropies(logits, Uint8Array.of(label), classCount)[0]
+}
+
+/**
+ * The exponential moving average of a curve: each value counts 1 − `memory`, what was before counts `memory`. Divided
+ * by 1 − memory^n, as Adam does it, for else the average would start near zero instead of near the first values.
+ */
+export function smoothed(values: readonly number[], memory: number): number[] {
+  let average = 0
+  let weight = 0
+  return values.map((value) => {
+    average = memory * average + (1 - memory) * value
+    weight = memory * weight + (1 - memory)
+    return average / weight
+  })
+}
+
+export type LossCurve = {
+  readonly steps: readonly number[]
+  readonly losses: readonly number[]
+  readonly averages: readonly number[]
+}
+
+/** A screen shows no more points than this. */
+const pointLimit = 1500
+
+/** The loss per step with its average; of very many steps every n-th, the last one always. */
+export function lossCurve(history: readonly StepRecord[], memory: number): LossCurve {
+  const averages = smoothed(
+    history.map(({ loss }) => loss),
+    memory,
+  )
+  const every = Math.ceil(history.length / pointLimit) || 1
+  const shown = history.map((_, i) => i).filter((i) => (history.length - 1 - i) % every === 0)
+  return {
+    steps: shown.map((i) => history[i].step),
+    losses: shown.map((i) => history[i].loss),
+    averages: shown.map((i) => averages[i]),
+  }
+}

@@ -1,0 +1,10 @@
+import type { Lesson } from '../lesson.ts'
+
+export const lesson: Lesson = {
+  id: 'loss',
+  title: { de: 'Verlust', en: 'Loss' },
+  stage: 'answer',
+  taps: ['fc2', 'softmax'],
+  figure: () => import('./Figure.tsx'),
+  text: { de: () => import('./text.de.mdx'), en: () => import('./text.en.mdx') },
+}

@@ -1,0 +1,92 @@
+/** The curve −ln p with one point on it. All in device pixels. */
+import { css, type Palette } from '../../paint/color.ts'
+
+export type LossPoint = { readonly probability: number; readonly loss: number }
+
+export type CurveLook = {
+  readonly palette: Palette
+  readonly font: string
+  readonly fontSize: number
+  readonly line: number
+  readonly number: (value: number, decimals: number) => string
+  readonly xName: string
+  readonly yName: string
+}
+
+/** The axis of the loss ends here, or at the next multiple of five above the loss to be shown. */
+export function lossAxisEnd(loss: number | null): number {
+  return Math.max(5, Math.ceil((loss ?? 0) / 5) * 5)
+}
+
+/** Draws the axes, the curve from p = 0 to 1 and, if there is one, the point with the lines to its two numbers. */
+export function paintLossCurve(
+  context: CanvasRenderingContext2D,
+  box: { readonly width: number; readonly height: number },
+  point: LossPoint | null,
+  look: CurveLook,
+): void {
+  const { palette, fontSize, line } = look
+  const end = lossAxisEnd(point?.loss ?? null)
+  const left = Math.round(fontSize * 2.4)
+  const top = Math.round(fontSize * 1.8)
+  const width = box.width - left - Math.round(fontSize * 1.2)
+  const height = box.height - top - Math.round(fontSize * 3)
+  const x = (probability: number) => left + probability * width
+  const y = (loss: number) => top + height * (1 - loss / end)
+
+  context.clearRect(0, 0, box.width, box.height)
+  context.font = `${fontSize}px ${look.font}`
+  context.lineWidth = line
+
+  for (let tick = 0; tick <= 5; tick++) {
+    const loss = (end * tick) / 5
+    stroke(context, css(palette.rule), [x(0), y(loss)], [x(1), y(loss)])
+    write(look.number(loss, 0), x(0) - fontSize * 0.5, y(loss), 'right', 'middle')
+    write(look.number(tick / 5, 1), x(tick / 5), y(0) + fontSize * 0.4, 'center', 'top')
+  }
+  write(look.yName, 0, 0, 'left', 'top')
+  write(look.xName, x(1), box.height, 'right', 'bottom')
+
+  context.beginPath()
+  for (let pixel = 0; pixel <= width; pixel++) {
+    const loss = Math.min(end, -Math.log(pixel / width))
+    context.lineTo(left + pixel, y(loss))
+  }
+  context.strokeStyle = css(palette.ink)
+  context.lineWidth = line * 2
+  context.stroke()
+
+  if (!point) return
+  const [px, py] = [x(point.probability), y(point.loss)]
+  context.setLineDash([line * 4, line * 4])
+  stroke(context, css(palette.accent), [px, y(0)], [px, py])
+  stroke(context, css(palette.accent), [x(0), py], [px, py])
+  context.setLineDash([])
+  context.beginPath()
+  context.arc(px, py, line * 6, 0, 2 * Math.PI)
+  context.fillStyle = css(palette.accent)
+  context.fill()
+
+  function write(
+    text: string,
+    atX: number,
+    atY: number,
+    align: CanvasTextAlign,
+    baseline: CanvasTextBaseline,
+  ) {
+    context.textAlign = align
+    context.textBaseline = baseline
+    context.fillStyle = css(palette.muted)
+    context.fillText(text, atX, atY)
+  }
+}
+
+type Place = readonly [x: number, y: number]
+
+function stroke(context: CanvasRenderingContext2D, color: string, from: Place, to: Place) {
+  context.strokeStyle = color
+  context.beginPath()
+  context.moveTo(...from)
+  context.lineTo(...to)
+  context.stroke()
+}

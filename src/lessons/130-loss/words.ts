@@ -1,0 +1,39 @@
+const de = {
+  curve: 'Verlust eines Bildes: −ln p',
+  probability: 'p, die Wahrscheinlichkeit der richtigen Ziffer',
+  loss: 'Verlust',
+  nothing: 'noch keine Werte',
+  noLabel: 'Eine gezeichnete Ziffer hat kein Label, also auch keinen Verlust. Wähle ein Testbild.',
+  term: (label: string, probability: string, loss: string) =>
+    `Label ${label}: p = ${probability}, Verlust = −ln p = ${loss}`,
+  run: 'Verlust je Schritt, gemittelt über die 50 Bilder des Batches, mit Dropout',
+  step: 'Schritt',
+  lossAxis: 'Verlust (logarithmisch)',
+  raw: 'jeder Schritt',
+  average: 'geglättet',
+  chance: (loss: string) => `Raten: ln 10 = ${loss}`,
+  runNow: (step: string, loss: string, average: string) =>
+    `Schritt ${step}: Verlust ${loss}, geglättet ${average}.`,
+  notYet:
+    'Noch kein Schritt. Drück unten „Training starten“ oder „Ein Schritt“, dann wächst hier die Kurve des Verlusts.',
+}
+export type LossWords = typeof de
+
+const en: LossWords = {
+  curve: 'Loss of one image: −ln p',
+  probability: 'p, the probability of the right digit',
+  loss: 'loss',
+  nothing: 'no values yet',
+  noLabel: 'A drawn digit has no label and so no loss. Choose a test image.',
+  term: (label, probability, loss) => `Label ${label}: p = ${probability}, loss = −ln p = ${loss}`,
+  run: 'Loss per step, averaged over the 50 images of the batch, with dropout',
+  step: 'Step',
+  lossAxis: 'Loss (logarithmic)',
+  raw: 'every step',
+  average: 'smoothed',
+  chance: (loss) => `guessing: ln 10 = ${loss}`,
+  runNow: (step, loss, average) => `Step ${step}: loss ${loss}, smoothed ${average}.`,
+  notYet: 'No step yet. Press “Start training” or “One step” below, and the curve of the loss grows here.',
+}
+
+export const lossWords = { de, en }
