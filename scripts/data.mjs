@@ -36,7 +36,6 @@ const files = [
 export const mirrors = [
   'https://ossci-datasets.s3.amazonaws.com/mnist/',
   'https://storage.googleapis.com/cvdf-datasets/mnist/',
-  'https://raw.githubusercontent.com/fgnt/mnist/master/',
 ]
 
 /** A mirror that has not answered by then is passed over. */

@@ -4,6 +4,12 @@ import { DataError } from './dataError.ts'
 /** Four times MNIST's largest file; the largest 28 × 28 set of ten classes we know (EMNIST Digits) has 188 MB. */
 export const unpackLimitBytes = 200 * 2 ** 20
 
+/**
+ * Browsers unpack a piece whole before anyone can stop them, and gzip packs zeros a thousandfold: pieces this small
+ * grow to 16 MB at most.
+ */
+const pieceBytes = 16 * 1024
+
 /** Bytes in memory of their own, not shared between threads: what streams and checksums accept. */
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -44,21 +50,19 @@ async function peek(stream: ReadableStream<Bytes>, file: string) {
     seen += value.length
   }
   const first = join(start, seen)
-  let left: Bytes | null = first
+  let waiting = first
   const whole = new ReadableStream<Bytes>({
     async pull(controller) {
-      if (left) {
-        if (left.length > 0) controller.enqueue(left)
-        else controller.close()
-        left = null
-        return
+      while (waiting.length === 0) {
+        // Said here already: behind the decompression a broken source would look like a broken file.
+        const { done, value } = await reader.read().catch(() => {
+          throw new DataError({ code: 'file-unreadable', file })
+        })
+        if (done) return controller.close()
+        waiting = value
       }
-      // Said here already: behind the decompression a broken source would look like a broken file.
-      const { done, value } = await reader.read().catch(() => {
-        throw new DataError({ code: 'file-unreadable', file })
-      })
-      if (done) controller.close()
-      else controller.enqueue(value)
+      controller.enqueue(waiting.subarray(0, pieceBytes))
+      waiting = waiting.subarray(pieceBytes)
     },
     cancel: (reason) => reader.cancel(reason),
   })
