@@ -145,10 +145,9 @@ export function createTrainer(values: TrainerState): Trainer {
 
     async evaluate(imagesNHW, labels) {
       const n = labels.length
-      const pixels =
-        imagesNHW instanceof Uint8Array ? Float32Array.from(imagesNHW, (byte) => byte / 255) : imagesNHW
+      const images = imagesNHW instanceof Uint8Array ? inkOf(imagesNHW) : imagesNHW
       const logits = tf.tidy(() =>
-        forward(weights(), tf.tensor2d(pixels, [n, pixelCount]), { dropoutMask: null }),
+        forward(weights(), tf.tensor2d(images, [n, pixelCount]), { dropoutMask: null }),
       )
       const logitsNK = await takeValues(logits)
       const answers = answersOf(logitsNK, n)
@@ -200,6 +199,13 @@ function upload(values: TrainerState, name: ParameterName): AdamTensors {
     m: tensor(values.firstMoments),
     v: tensor(values.secondMoments),
   }
+}
+
+/** Bytes 0 … 255 as shares of ink 0 … 1. */
+function inkOf(bytes: Uint8Array): Float32Array {
+  const ink = new Float32Array(bytes.length)
+  for (let at = 0; at < bytes.length; at++) ink[at] = bytes[at]! / 255
+  return ink
 }
 
 /** The tensor's values in a buffer of their own. */

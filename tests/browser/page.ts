@@ -37,6 +37,15 @@ async function open(backend: string, threads: number): Promise<string> {
   return tf.getBackend()
 }
 
+/** Ends the backend and starts it anew with other threads, as a change of backend in the middle of a run does. */
+async function reopen(backend: string, threads: number): Promise<void> {
+  const factory = tf.findBackendFactory(backend)
+  await tf.setBackend('cpu')
+  tf.removeBackend(backend)
+  tf.registerBackend(backend, factory)
+  await open(backend, threads)
+}
+
 /** Loss and all eight gradients of three images with a fixed mask, against the reference in double precision. */
 async function gradientErrors(): Promise<Errors> {
   const batch = randomBatch(3, 11)
@@ -185,6 +194,7 @@ function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>): 
 
 const numerics = {
   open,
+  reopen,
   gradientErrors,
   stepErrors,
   differencesBetweenRuns,

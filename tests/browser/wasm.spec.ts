@@ -1,5 +1,5 @@
 /** What a run on WASM promises: repeatable to the last bit, resumable, without leaks. */
-import { expect, test } from './harness.ts'
+import { above, expect, test } from './harness.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -16,4 +16,13 @@ for (const threads of [1, 2]) {
 test('steps, evaluations and frames leave no tensor behind', async ({ numericsPage }) => {
   await numericsPage.evaluate(() => window.numerics.open('wasm', 1))
   expect(await numericsPage.evaluate(() => window.numerics.leakedTensors())).toBe(0)
+})
+
+test('the replaced kernels still compute right after the backend was ended and started anew', async ({
+  numericsPage,
+}) => {
+  await numericsPage.evaluate(() => window.numerics.open('wasm', 2))
+  await numericsPage.evaluate(() => window.numerics.stepTimesMs(1))
+  await numericsPage.evaluate(() => window.numerics.reopen('wasm', 1))
+  expect(above(1e-4, await numericsPage.evaluate(() => window.numerics.gradientErrors()))).toEqual({})
 })
