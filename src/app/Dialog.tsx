@@ -36,12 +36,12 @@ export function Dialog({ title, onClose, kind = 'modal', children }: DialogProps
       onKeyDown={(event) => kind === 'panel' && event.key === 'Escape' && onClose()}
     >
       <div className={styles.content}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id={heading}>{title}</h2>
           <button type="button" className={controls.icon} onClick={onClose} aria-label={shell.close}>
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

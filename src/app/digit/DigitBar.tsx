@@ -5,6 +5,7 @@ import { useRun, useRunHandle } from '../../session/useRun.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { Icon } from '../Icon.tsx'
 import controls from '../styles/Controls.module.css'
+import { currentAddress } from '../useAddress.ts'
 import styles from './DigitBar.module.css'
 
 const DrawPanel = lazy(() => import('./DrawPanel.tsx').then(({ DrawPanel }) => ({ default: DrawPanel })))
@@ -27,7 +28,8 @@ export function DigitBar() {
     frames.showDigit({ from: 'test', index: (index + testCount) % Math.max(1, testCount) })
   const current = () => {
     const digit = frames.digit()
-    return digit.from === 'test' ? digit.index : 0
+    // After a drawing, on from the digit before it.
+    return digit.from === 'test' ? digit.index : (currentAddress().digit ?? 0)
   }
   const none = testCount === 0
 

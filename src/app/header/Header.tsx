@@ -34,11 +34,10 @@ export function Header({ screen }: { readonly screen: Screen }) {
                   type="button"
                   lang={language}
                   className={controls.quiet}
-                  aria-label={languageNames[language]}
                   aria-pressed={language === screen.language}
                   onClick={() => chooseLanguage(language)}
                 >
-                  {language.toUpperCase()}
+                  {languageNames[language]}
                 </button>
               ))}
             </fieldset>

@@ -41,13 +41,11 @@ export function LessonMenu({ screen }: { readonly screen: Screen }) {
   return (
     <nav className={styles.menu} aria-label={shell.lessons}>
       {turn(-1)}
-      <button
-        type="button"
-        className={styles.current}
-        popoverTarget="lesson-list"
-        aria-label={shell.progressSpoken(number, total, title)}
-      >
-        <span>{shell.progress(number, total)}</span>
+      <button type="button" className={styles.current} popoverTarget="lesson-list" title={shell.showLessons}>
+        <span>
+          <span className={controls.unseen}>{shell.lesson('')}</span>
+          {shell.progress(number, total)}
+        </span>
         <span className={styles.title}>{title}</span>
         <Icon name="down" />
       </button>

@@ -6,7 +6,7 @@ import { useRunHandle } from '../../session/useRun.ts'
 import { hrefOfLesson, type Screen } from '../useScreen.ts'
 import { Answer, MapPicture, ProbabilityPicture } from './pictures.tsx'
 import styles from './Ribbon.module.css'
-import { pictureSize, type StageSpec, sizesText, stages } from './stages.ts'
+import { pictureSize, type StageSpec, sizesText, stages, tight } from './stages.ts'
 import { useRibbonLayout } from './useRibbonLayout.ts'
 
 const taps = [...new Set(stages.map(({ tap }) => tap))]
@@ -32,6 +32,7 @@ export function Ribbon({ screen }: { readonly screen: Screen }) {
       <ol
         ref={row}
         className={styles.row}
+        data-tight={layout?.arrangements === tight || undefined}
         data-scrolls={layout?.scrolls || undefined}
         tabIndex={layout?.scrolls ? 0 : undefined}
       >

@@ -40,7 +40,8 @@ export type RibbonLayout = {
   readonly arrangements: Readonly<Record<StageName, Arrangement>>
 }
 
-const tight: RibbonLayout['arrangements'] = {
+/** For narrow screens. */
+export const tight: RibbonLayout['arrangements'] = {
   input: { columns: 1, rows: 1, zoom: 2 },
   conv1: { columns: 16, rows: 2, zoom: 1 },
   pool1: { columns: 8, rows: 4, zoom: 1 },

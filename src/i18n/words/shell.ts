@@ -8,8 +8,7 @@ export const de = {
   lessons: 'Lektionen',
   lesson: (number: string) => `Lektion ${number}`,
   progress: (number: string, total: string) => `${number} / ${total}`,
-  progressSpoken: (number: string, total: string, title: string) =>
-    `Lektion ${number} von ${total}: ${title}. Alle Lektionen zeigen`,
+  showLessons: 'Alle Lektionen zeigen',
   previousLesson: 'Vorige Lektion',
   nextLesson: 'Nächste Lektion',
   next: 'Weiter:',
@@ -49,8 +48,7 @@ export const en = {
   lessons: 'Lessons',
   lesson: (number: string) => `Lesson ${number}`,
   progress: (number: string, total: string) => `${number} / ${total}`,
-  progressSpoken: (number: string, total: string, title: string) =>
-    `Lesson ${number} of ${total}: ${title}. Show all lessons`,
+  showLessons: 'Show all lessons',
   previousLesson: 'Previous lesson',
   nextLesson: 'Next lesson',
   next: 'Next:',
