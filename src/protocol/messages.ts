@@ -64,7 +64,10 @@ export type Command =
     }
   /** The page is ready for one frame; it comes as soon as there is something new to show. */
   | { readonly type: 'want-frame' }
-  /** Digits for a wall. Without `label` all classes, from the `offset`-th match on. */
+  /**
+   * Digits for a wall. Without `label` all classes, from the `offset`-th match on. With `indices` just these, in
+   * their order; those that do not exist are left out.
+   */
   | {
       readonly type: 'want-digits'
       readonly id: number
@@ -72,6 +75,7 @@ export type Command =
       readonly label: number | null
       readonly offset: number
       readonly count: number
+      readonly indices?: readonly number[]
     }
   /** Evaluate all test images now, whatever the step. */
   | { readonly type: 'evaluate' }

@@ -42,6 +42,8 @@ export type DigitsQuery = {
   readonly label: number | null
   readonly offset: number
   readonly count: number
+  /** Just these, whatever else is asked. */
+  readonly indices?: readonly number[]
 }
 export type Digits = {
   /** 28 × 28 bytes for each digit, one after another. */

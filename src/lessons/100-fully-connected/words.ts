@@ -1,11 +1,11 @@
 const de = {
-  inputs: 'Hinein: 64 Karten mit 7 × 7 Zellen, 3136 Zahlen',
-  inputsHint: 'Zeig auf eine Zelle: Hier steht ihr Platz in der Reihe der 3136.',
+  inputs: 'Hinein: 64 Karten mit 7 × 7 Zellen, 3 136 Zahlen',
+  inputsHint: 'Zeig auf eine Zelle: Hier steht ihr Platz in der Reihe der 3 136.',
   inputCell: (place: string, map: string, row: string, column: string, value: string) =>
-    `Zahl ${place} von 3136 (Karte ${map}, Zeile ${row}, Spalte ${column}): ${value}`,
-  neurons: 'Heraus: 1024 Neuronen, nach ReLU',
+    `Zahl ${place} von 3 136 (Karte ${map}, Zeile ${row}, Spalte ${column}): ${value}`,
+  neurons: 'Heraus: 1 024 Neuronen, nach ReLU',
   neuronsHint: 'Zeig auf ein Neuron: Hier steht sein genauer Wert.',
-  active: (count: string, share: string) => `${count} von 1024 Neuronen sind aktiv (${share})`,
+  active: (count: string, share: string) => `${count} von 1 024 Neuronen sind aktiv (${share})`,
   parameters: 'Gelernte Zahlen je Schicht: Gewichte und Bias',
   total: 'zusammen',
 }

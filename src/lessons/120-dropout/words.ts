@@ -1,5 +1,5 @@
 const de = {
-  before: '1 024 Neuronen ohne Dropout',
+  before: '1 024 Neuronen ohne Dropout',
   mask: 'Die Maske dieses Schritts',
   after: 'Neuronen mal Maske',
   maskName: 'Dropout-Maske: dunkel heißt behalten, hell heißt ausgeschaltet',
@@ -9,7 +9,7 @@ const de = {
   hint: 'Zeig auf ein Neuron.',
   keep: 'Behaltewahrscheinlichkeit',
   counts: (off: string, active: string, activeOff: string) =>
-    `${off} von 1 024 Neuronen sind gerade aus. Von ${active} aktiven trifft es ${activeOff}.`,
+    `${off} von 1 024 Neuronen sind gerade aus. Von ${active} aktiven trifft es ${activeOff}.`,
   factor: (keep: string, factor: string) => `Behaltene Werte: geteilt durch ${keep}, also mal ${factor}.`,
   onlyHere: (trained: string) =>
     `Der Regler gilt nur für diese Abbildung. Das Training rechnet immer mit ${trained}; alle anderen Abbildungen, die Antwort und die Genauigkeit rechnen mit 1, also ohne Dropout.`,

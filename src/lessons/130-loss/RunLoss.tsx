@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
+import { CurveKey } from '../../figures/CurveKey.tsx'
 import { FigurePart } from '../../figures/FigureLayout.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useRun } from '../../session/useRun.ts'
-import { LineChart } from '../../ui/LineChart.tsx'
+import { type Curve, LineChart } from '../../ui/LineChart.tsx'
 import { chanceLoss, lossCurve } from './explain.ts'
 import styles from './Figure.module.css'
 import { lossWords } from './words.ts'
@@ -23,6 +24,11 @@ export function RunLoss() {
       last: { step: steps.at(-1), loss: losses.at(-1), average: averages.at(-1) },
     }
   }, [history])
+  const curves: readonly Curve[] = [
+    { name: words.raw, color: 'accent', faint: true },
+    { name: words.average, color: 'accent' },
+    { name: words.chance(number(chanceLoss, 3)), color: 'muted' },
+  ]
   const now =
     last.step !== undefined && last.loss !== undefined && last.average !== undefined
       ? words.runNow(number(last.step), number(last.loss, 3), number(last.average, 3))
@@ -36,11 +42,7 @@ export function RunLoss() {
         <>
           <LineChart
             name={`${words.run}. ${now}`}
-            curves={[
-              { name: words.raw, color: 'accent', faint: true },
-              { name: words.average, color: 'accent' },
-              { name: words.chance(number(chanceLoss, 3)), color: 'muted' },
-            ]}
+            curves={curves}
             rows={rows}
             xName={words.step}
             yName={words.lossAxis}
@@ -48,11 +50,7 @@ export function RunLoss() {
             xOf={(value) => number(value)}
             yOf={(value) => number(value, value < 1 ? 2 : 0)}
           />
-          <ul className={styles.key}>
-            <li data-line="raw">{words.raw}</li>
-            <li data-line="average">{words.average}</li>
-            <li data-line="chance">{words.chance(number(chanceLoss, 3))}</li>
-          </ul>
+          <CurveKey curves={curves} />
           <p className={styles.sentence}>{now}</p>
         </>
       )}

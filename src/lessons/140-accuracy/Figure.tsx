@@ -1,0 +1,26 @@
+import { FigureColumn, FigureLayout, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useRun } from '../../session/useRun.ts'
+import { Confusion } from './Confusion.tsx'
+import { Curves } from './Curves.tsx'
+import { Headline } from './Headline.tsx'
+import { Mistakes } from './Mistakes.tsx'
+
+export function Figure() {
+  const evaluations = useRun((state) => state.evaluations)
+  const last = evaluations.at(-1) ?? null
+  if (last === null) return <Headline last={null} />
+  return (
+    <FigureLayout>
+      <FigureRow grow={1}>
+        <FigureColumn>
+          <Headline last={last} />
+          <Curves evaluations={evaluations} />
+        </FigureColumn>
+        <FigureColumn>
+          <Confusion confusion={last.confusion} />
+        </FigureColumn>
+      </FigureRow>
+      <Mistakes evaluation={last} />
+    </FigureLayout>
+  )
+}

@@ -1,0 +1,10 @@
+import type { Lesson } from '../lesson.ts'
+
+export const lesson: Lesson = {
+  id: 'accuracy',
+  title: { de: 'Genauigkeit', en: 'Accuracy' },
+  stage: 'answer',
+  taps: [],
+  figure: () => import('./Figure.tsx'),
+  text: { de: () => import('./text.de.mdx'), en: () => import('./text.en.mdx') },
+}

@@ -1,0 +1,61 @@
+const de = {
+  notYet: 'Noch nichts gemessen',
+  howToBegin:
+    'Starte unten das Training: Dann wird nach jeweils 100 Schritten gemessen. Oder lass das Netz jetzt gleich alle Testbilder lesen, auch untrainiert. Es wird ungefähr jedes zehnte richtig raten.',
+  evaluate: (count: string) => `Alle ${count} Testbilder jetzt prüfen`,
+  evaluating: (done: string, total: string) => `Prüft … ${done} von ${total}`,
+  noData: 'Noch keine Daten geladen.',
+  headline: (accuracy: string, correct: string, n: string) => `${accuracy} richtig: ${correct} von ${n}`,
+  details: (step: string, low: string, high: string) =>
+    `Testbilder, Schritt ${step}. Das 95-%-Intervall nach Wilson reicht von ${low} bis ${high}.`,
+  curves: 'Genauigkeit im Lauf',
+  curvesNow: (test: string, step: string) => `Zuletzt ${test} auf Testdaten bei Schritt ${step}.`,
+  step: 'Schritt',
+  accuracy: 'Genauigkeit',
+  test: 'Testdaten',
+  train: '50 Trainingsbilder des Batches',
+  matrix: 'Konfusionsmatrix',
+  label: 'Label',
+  answer: 'Antwort des Netzes',
+  right: 'richtig',
+  none: '–',
+  legend: (largest: string) =>
+    `Zeile: Label, Spalte: Antwort. Je dunkler, desto mehr Fehler (bis ${largest}).`,
+  mistakes: 'Die überzeugtesten Fehler: Klick beobachtet die Ziffer',
+  mistake: (label: string, answer: string) => `${label} → ${answer}`,
+  mistakeName: (index: string, label: string, answer: string, probability: string) =>
+    `Testbild ${index} beobachten: Label ${label}, Antwort ${answer} mit ${probability}`,
+  noMistakes: 'Kein einziger Fehler.',
+}
+export type AccuracyWords = typeof de
+
+const en: AccuracyWords = {
+  notYet: 'Nothing measured yet',
+  howToBegin:
+    'Start the training below: then it is measured after every 100 steps. Or let the network read all test images right now, even untrained. It will guess about one in ten.',
+  evaluate: (count) => `Check all ${count} test images now`,
+  evaluating: (done, total) => `Checking … ${done} of ${total}`,
+  noData: 'No data loaded yet.',
+  headline: (accuracy, correct, n) => `${accuracy} right: ${correct} of ${n}`,
+  details: (step, low, high) =>
+    `Test images, step ${step}. The 95% interval after Wilson goes from ${low} to ${high}.`,
+  curves: 'Accuracy over the run',
+  curvesNow: (test, step) => `Last ${test} on test data at step ${step}.`,
+  step: 'Step',
+  accuracy: 'Accuracy',
+  test: 'test data',
+  train: '50 training images of the batch',
+  matrix: 'Confusion matrix',
+  label: 'Label',
+  answer: 'The network’s answer',
+  right: 'right',
+  none: '–',
+  legend: (largest) => `Row: label, column: answer. The darker, the more mistakes (up to ${largest}).`,
+  mistakes: 'The most convinced mistakes: a click watches the digit',
+  mistake: (label, answer) => `${label} → ${answer}`,
+  mistakeName: (index, label, answer, probability) =>
+    `Watch test image ${index}: label ${label}, answer ${answer} with ${probability}`,
+  noMistakes: 'Not a single mistake.',
+}
+
+export const accuracyWords = { de, en }
