@@ -1,5 +1,5 @@
 /** A native dialog with a heading and a way out. Mounted means open; `onClose` unmounts it. */
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { useWords } from '../i18n/useLanguage.ts'
 import styles from './Dialog.module.css'
 import { Icon } from './Icon.tsx'
@@ -18,7 +18,8 @@ export function Dialog({ title, onClose, kind = 'modal', children }: DialogProps
   const ref = useRef<HTMLDialogElement>(null)
   const heading = useId()
 
-  useEffect(() => {
+  // A layout effect: closed before it leaves the page, a dialog gives the focus back to where it was.
+  useLayoutEffect(() => {
     const dialog = ref.current
     if (kind === 'modal') dialog?.showModal()
     else dialog?.show()

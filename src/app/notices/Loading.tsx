@@ -14,7 +14,7 @@ export function Loading() {
   const amount = (value: number) =>
     unit === 'bytes' ? format.fileSize(value) : words.digits(format.count(value))
   return (
-    <div className={styles.notice}>
+    <div className={`${styles.notice} ${styles.passing}`}>
       <p className={styles.loading}>
         {words.loading[source]}: {words.loadingOf(amount(done), amount(total))}
         <progress value={done} max={Math.max(1, total)} aria-label={words.loading[source]} />

@@ -20,12 +20,13 @@ export function Ribbon({ screen }: { readonly screen: Screen }) {
   useEffect(() => frames.watch(taps), [frames])
 
   // Where the ribbon scrolls, the lesson's stage comes into sight.
+  const scrolls = layout?.scrolls
   useEffect(() => {
     const stage = row.current?.querySelector<HTMLElement>(`[data-stage="${lit}"]`)
-    if (row.current && stage) {
+    if (row.current && stage && scrolls) {
       row.current.scrollTo({ left: stage.offsetLeft - (row.current.clientWidth - stage.offsetWidth) / 2 })
     }
-  }, [lit])
+  }, [lit, scrolls])
 
   return (
     <nav className={styles.ribbon} aria-label={network.ribbon}>

@@ -52,10 +52,10 @@ export const de = {
   limitBad: 'Gib eine ganze Zahl von 1 bis 100 000 ein.',
   apply: 'Übernehmen',
   seed: 'Startwert',
-  seedNote: 'Aus ihm folgen die ersten Gewichte, die Reihenfolge der Bilder und das Dropout.',
+  seedNote: 'Aus dem Startwert folgen die ersten Gewichte, die Reihenfolge der Bilder und das Dropout.',
   startOverTitle: 'Neu beginnen',
-  startOverNote: (step: string) =>
-    `Der Lauf geht zurück auf Schritt 0. Was in ${step} Schritten gelernt wurde, ist dann weg.`,
+  startOverNote: (steps: number, text: string) =>
+    `Der Lauf geht zurück auf Schritt 0. Was in ${steps === 1 ? 'einem Schritt' : `${text} Schritten`} gelernt wurde, ist dann weg.`,
   sameSeed: (seed: string) => `Gleicher Startwert (${seed}): derselbe Lauf noch einmal`,
   newSeed: (seed: string) => `Neuer Startwert (${seed}): andere Gewichte, anderer Lauf`,
   cancel: 'Abbrechen',
@@ -113,10 +113,10 @@ export const en = {
   limitBad: 'Enter a whole number from 1 to 100,000.',
   apply: 'Apply',
   seed: 'Seed',
-  seedNote: 'It determines the first weights, the order of the images and the dropout.',
+  seedNote: 'The seed determines the first weights, the order of the images and the dropout.',
   startOverTitle: 'Start over',
-  startOverNote: (step: string) =>
-    `The run goes back to step 0. What was learned in ${step} steps is gone then.`,
+  startOverNote: (steps: number, text: string) =>
+    `The run goes back to step 0. What was learned in ${steps === 1 ? 'one step' : `${text} steps`} is gone then.`,
   sameSeed: (seed: string) => `Same seed (${seed}): the same run once more`,
   newSeed: (seed: string) => `New seed (${seed}): other weights, another run`,
   cancel: 'Cancel',
