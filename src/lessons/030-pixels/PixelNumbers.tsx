@@ -19,7 +19,7 @@ export function PixelNumbers({ chosen }: { readonly chosen: CellStore }) {
   const words = pixelsWords[language]
   const changes = useMemo(() => bothOf(frames, chosen), [frames, chosen])
   const texts = useMemo(() => {
-    const { placeOf, indexOf: indexText, valueOf } = words
+    const { placeOf, indexOf: indexText, division } = words
     const cell = () => chosen.getState().cell
     const value = () => frames.latest()?.planes.get('input')?.values[indexOf(cell())] ?? null
     const withValue = (text: (value: number) => string) => () => {
@@ -30,7 +30,7 @@ export function PixelNumbers({ chosen }: { readonly chosen: CellStore }) {
       place: () => placeOf(number(cell().row + 1), number(cell().column + 1)),
       index: () => indexText(number(indexOf(cell()) + 1), number(pixelCount)),
       byte: withValue((now) => number(byteOf(now))),
-      value: withValue((now) => valueOf(number(byteOf(now)), number(now, 3))),
+      value: withValue((now) => division(number(byteOf(now)), number(now, 3))),
     }
   }, [chosen, frames, words, number])
   const read = useCallback(() => {

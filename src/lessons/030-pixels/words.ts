@@ -11,7 +11,7 @@ const de = {
   value: 'Wert im Netz',
   placeOf: (row: string, column: string) => `${row}, ${column}`,
   indexOf: (index: string, all: string) => `${index} von ${all}`,
-  valueOf: (byte: string, value: string) => `${byte} : 255 = ${value}`,
+  division: (byte: string, value: string) => `${byte} : 255 = ${value}`,
   pixel: (index: string, row: string, column: string, value: string) =>
     `Nummer ${index}: Zeile ${row}, Spalte ${column}: ${value}`,
 }
@@ -30,7 +30,7 @@ const en: PixelsWords = {
   value: 'Value in the network',
   placeOf: (row, column) => `${row}, ${column}`,
   indexOf: (index, all) => `${index} of ${all}`,
-  valueOf: (byte, value) => `${byte} ÷ 255 = ${value}`,
+  division: (byte, value) => `${byte} ÷ 255 = ${value}`,
   pixel: (index, row, column, value) => `number ${index}: row ${row}, column ${column}: ${value}`,
 }
 

@@ -1,0 +1,108 @@
+import { useCallback, useMemo } from 'react'
+import { type CellStore, useCellStore } from '../../figures/cellStore.ts'
+import { FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { mapShapeOf } from '../../figures/scale.ts'
+import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
+import { oneMap } from '../../figures/tapSource.ts'
+import { useFigureWords } from '../../figures/useFigureWords.ts'
+import type { Plane } from '../../math/plane.ts'
+import { type MapCell, valueAt } from '../../paint/mapGrid.ts'
+import type { Mark } from '../../paint/surface.ts'
+import { useRunHandle } from '../../session/useRun.ts'
+import { LiveText } from '../../ui/LiveText.tsx'
+import { Curve } from './Curve.tsx'
+import { relu, shareOfZeros, silentMaps } from './explain.ts'
+import styles from './Figure.module.css'
+import { reluWords } from './words.ts'
+
+const shape = mapShapeOf('conv1')
+const single = { ...shape, mapCount: 1 }
+
+export function Figure() {
+  const { frames } = useRunHandle()
+  const { language, number, percent } = useFigureWords()
+  const words = reluWords[language]
+  const chosen = useCellStore({ map: 6, row: 11, column: 16 })
+  const zeros = useCallback(() => {
+    const after = frames.latest()?.planes.get('conv1')
+    if (!after) return ''
+    const silent = silentMaps(after, shape)
+    return [
+      words.zerosAll(percent(shareOfZeros(after), 0)),
+      silent > 0 ? words.silent(number(silent), number(shape.mapCount)) : '',
+    ].join(' ')
+  }, [frames, words, number, percent])
+  const cellMark = (): Mark[] => [{ ...chosen.getState().cell, rows: 1, columns: 1, look: 'accent' }]
+  const mapsProps = {
+    marks: cellMark,
+    follow: chosen,
+    onPoint: chosen.point,
+    onPick: chosen.hold,
+    hint: words.mapsHint,
+  }
+  return (
+    <FigureLayout>
+      <FigureRow grow={9}>
+        <OneMap tap="conv1/pre" chosen={chosen} heading={words.beforeOne} hint={words.beforeHint} />
+        <OneMap tap="conv1" chosen={chosen} heading={words.afterOne} hint={words.afterHint} />
+        <FigurePart heading={words.curve} grow={1}>
+          <Curve chosen={chosen} />
+        </FigurePart>
+      </FigureRow>
+      <FigureRow grow={7}>
+        <FigurePart heading={words.before} grow={1}>
+          <TapMaps tap="conv1/pre" {...mapsProps} />
+        </FigurePart>
+        <FigurePart heading={words.after} grow={1}>
+          <TapMaps tap="conv1" {...mapsProps} />
+        </FigurePart>
+      </FigureRow>
+      <FigureFoot>
+        <TapLegend tap="conv1/pre" />
+        <LiveText className={styles.all} read={zeros} subscribe={frames.subscribe} />
+      </FigureFoot>
+    </FigureLayout>
+  )
+}
+
+/** The chosen map, before or after. Both say what the pixel was and what it became. */
+function OneMap(props: {
+  readonly tap: 'conv1/pre' | 'conv1'
+  readonly chosen: CellStore
+  readonly heading: (map: string) => string
+  readonly hint: string
+}) {
+  const { tap, chosen, heading, hint } = props
+  const { frames } = useRunHandle()
+  const { language, number } = useFigureWords()
+  const words = reluWords[language]
+  const select = useCallback((plane: Plane) => oneMap(plane, chosen.getState().cell.map), [chosen])
+  const name = useCallback(() => heading(number(chosen.getState().cell.map + 1)), [heading, number, chosen])
+  const inMap = useMemo(() => {
+    const held = (cell: MapCell) => ({ ...cell, map: chosen.getState().cell.map })
+    return {
+      point: (cell: MapCell | null) => chosen.point(cell && held(cell)),
+      hold: (cell: MapCell) => chosen.hold(held(cell)),
+    }
+  }, [chosen])
+  return (
+    <FigurePart heading={<LiveText read={name} subscribe={chosen.subscribe} />} grow={1}>
+      <TapMaps
+        tap={tap}
+        shape={single}
+        select={select}
+        mapOf={() => chosen.getState().cell.map}
+        cellText={({ row, column }) => {
+          const before = frames.latest()?.planes.get('conv1/pre')
+          const value = before ? valueAt(before, shape, { ...chosen.getState().cell, row, column }) : 0
+          return words.pixel(number(row + 1), number(column + 1), number(value, 3), number(relu(value), 3))
+        }}
+        hint={hint}
+        marks={() => [{ ...chosen.getState().cell, map: 0, rows: 1, columns: 1, look: 'accent' }]}
+        follow={chosen}
+        onPoint={inMap.point}
+        onPick={inMap.hold}
+      />
+    </FigurePart>
+  )
+}

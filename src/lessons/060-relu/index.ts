@@ -1,0 +1,10 @@
+import type { Lesson } from '../lesson.ts'
+
+export const lesson: Lesson = {
+  id: 'relu',
+  title: { de: 'ReLU', en: 'ReLU' },
+  stage: 'conv1',
+  taps: ['input', 'conv1/pre', 'conv1'],
+  figure: () => import('./Figure.tsx'),
+  text: { de: () => import('./text.de.mdx'), en: () => import('./text.en.mdx') },
+}
