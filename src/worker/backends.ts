@@ -11,8 +11,8 @@ import { withPatience } from './deadline.ts'
 export type OpenBackend = {
   readonly name: BackendName
   readonly threads: number
-  /** Resolves with the reason if the device goes away. */
-  readonly lost: Promise<string>
+  /** Aborted with the reason when the device goes away. */
+  readonly lost: AbortSignal
   /** A lost WebGL context does not complain: it reads back zeros. So one asks after each operation. */
   readonly isLost: () => boolean
   /** A GPU answers whenever it likes, perhaps never; the others compute before they return. */
@@ -22,7 +22,8 @@ export type OpenBackend = {
 }
 
 const openDeadlineMs = 20_000
-const never = new Promise<never>(() => undefined)
+/** For backends that have no device to lose. */
+const never = new AbortController().signal
 
 /** Sets a backend up and makes it tfjs's current one. Throws where it does not work here. */
 export async function openBackend(
@@ -98,15 +99,15 @@ async function openWebgl(): Promise<OpenBackend> {
   await use('webgl')
   const context = webglContext(tf.backend())
   if (context === null) throw new Error('webgl has no context')
-  const lost = new Promise<string>((resolve) => {
-    const canvas = 'canvas' in context ? context.canvas : null
-    if (!(canvas instanceof OffscreenCanvas)) return
-    canvas.addEventListener('webglcontextlost', () => resolve('WebGL context lost'))
-  })
+  const loss = new AbortController()
+  const canvas = 'canvas' in context ? context.canvas : null
+  if (canvas instanceof OffscreenCanvas) {
+    canvas.addEventListener('webglcontextlost', () => loss.abort('WebGL context lost'))
+  }
   return {
     name: 'webgl',
     threads: 1,
-    lost,
+    lost: loss.signal,
     isLost: () => context.isContextLost(),
     mayHang: true,
     close: () => close('webgl'),
@@ -127,16 +128,13 @@ async function openWebgpu(): Promise<OpenBackend> {
   await use('webgpu')
   const backend: object = tf.backend()
   const device = 'device' in backend ? backend.device : null
-  let isLost = false
-  const lost = deviceLost(device).then((reason) => {
-    isLost = true
-    return reason
-  })
+  const loss = new AbortController()
+  whenDeviceIsLost(device, (reason) => loss.abort(reason))
   return {
     name: 'webgpu',
     threads: 1,
-    lost,
-    isLost: () => isLost,
+    lost: loss.signal,
+    isLost: () => loss.signal.aborted,
     mayHang: true,
     close: () => close('webgpu'),
   }
@@ -149,10 +147,10 @@ async function webgpuAdapter(): Promise<unknown> {
   return (await gpu?.requestAdapter()) ?? null
 }
 
-/** `GPUDevice.lost`, without the types of WebGPU. */
-async function deviceLost(device: unknown): Promise<string> {
-  if (typeof device !== 'object' || device === null || !('lost' in device)) return never
+/** `GPUDevice.lost`, without the types of WebGPU. It resolves at most once; a device that lives never does. */
+async function whenDeviceIsLost(device: unknown, tell: (reason: string) => void): Promise<void> {
+  if (typeof device !== 'object' || device === null || !('lost' in device)) return
   const info: unknown = await device.lost
   const message = typeof info === 'object' && info !== null && 'message' in info ? String(info.message) : ''
-  return `WebGPU device lost ${message}`.trim()
+  tell(`WebGPU device lost ${message}`.trim())
 }

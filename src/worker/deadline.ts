@@ -6,8 +6,8 @@ export class BackendFailure extends Error {
 export type Patience = {
   /** Infinity for backends that compute before they return: they cannot hang, only be slow. */
   readonly deadlineMs: number
-  /** Resolves with the reason when the device is lost; a lost device may never settle what it was asked for. */
-  readonly lost: Promise<string>
+  /** Aborted with the reason when the device is lost; a lost device may never settle what it was asked for. */
+  readonly lost: AbortSignal
 }
 
 /** The result of `work`. Throws `BackendFailure` when the device is lost or nothing came by the deadline. */
@@ -16,23 +16,24 @@ export async function withPatience<Result>(
   { deadlineMs, lost }: Patience,
 ): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
+  let giveUp = () => {}
+  const gone = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new BackendFailure(String(lost.reason)))
+    if (lost.aborted) giveUp()
+    lost.addEventListener('abort', giveUp)
     if (deadlineMs === Number.POSITIVE_INFINITY) return
-    timer = setTimeout(
-      () => reject(new BackendFailure(`no answer for ${Math.round(deadlineMs / 1000)} s`)),
-      deadlineMs,
-    )
+    const late = new BackendFailure(`no answer for ${Math.round(deadlineMs / 1000)} s`)
+    timer = setTimeout(() => reject(late), deadlineMs)
   })
-  const gone = lost.then((reason): never => {
-    throw new BackendFailure(reason)
-  })
-  // Whichever comes first wins; what the others say later must not count as an unhandled rejection.
+  // Whichever comes first wins; what the other says later must not count as an unhandled rejection.
   gone.catch(() => undefined)
   work.catch(() => undefined)
   try {
-    return await Promise.race([work, late, gone])
+    return await Promise.race([work, gone])
   } finally {
     clearTimeout(timer)
+    // The device outlives many thousands of steps: none may leave a listener behind.
+    lost.removeEventListener('abort', giveUp)
   }
 }
 

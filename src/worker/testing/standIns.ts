@@ -58,13 +58,12 @@ export function createBench(): Bench {
   function openBackend(name: BackendName): Promise<OpenBackend> {
     if (bench.refuses.includes(name)) return Promise.reject(new Error('refused'))
     current = name
-    const lost = new Promise<string>((resolve) => {
-      lose = resolve
-    })
+    const loss = new AbortController()
+    lose = (reason) => loss.abort(reason)
     return Promise.resolve({
       name,
       threads: name === 'wasm' ? 2 : 1,
-      lost,
+      lost: loss.signal,
       isLost: () => false,
       mayHang: true,
       close: () => {},
