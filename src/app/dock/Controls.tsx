@@ -7,7 +7,6 @@ export function Controls({ onStartOver }: { readonly onStartOver: () => void }) 
   const { run: words } = useWords()
   const run = useRunHandle()
   const status = useRun((state) => state.status)
-  const untouched = useRun((state) => state.step === 0)
   const training = status === 'training'
   const over = status === 'finished' || status === 'failed'
 
@@ -32,7 +31,7 @@ export function Controls({ onStartOver }: { readonly onStartOver: () => void }) 
       <button
         type="button"
         className={over ? controls.main : controls.button}
-        disabled={status === 'starting' || (untouched && !over)}
+        disabled={status === 'starting'}
         aria-haspopup="dialog"
         onClick={onStartOver}
       >

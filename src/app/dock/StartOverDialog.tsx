@@ -23,7 +23,7 @@ export function StartOverDialog({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <Dialog title={words.startOverTitle} onClose={onClose}>
-      <p>{words.startOverNote(step, format.count(step))}</p>
+      {step > 0 && <p>{words.startOverNote(step, format.count(step))}</p>}
       <div className={styles.choices}>
         <button type="button" className={controls.main} onClick={() => startOver(seed)}>
           {words.sameSeed(format.count(seed))}

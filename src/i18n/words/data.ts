@@ -7,7 +7,7 @@ export const de = {
     `In Gebrauch: ${source}. ${train} Trainingsbilder, ${validation} Validierungsbilder, ${test} Testbilder.`,
   none: 'Noch keine Daten geladen.',
   about: {
-    mnist: 'MNIST: 70 000 Ziffern, von Menschen geschrieben.',
+    mnist: 'MNIST: 70\u202f000 Ziffern, von Menschen geschrieben.',
     files: 'Die Bilder stammen aus Dateien, die du geöffnet hast. Sie bleiben auf diesem Gerät.',
     'built-in':
       'Die eingebauten Ziffern schreibt das Programm selbst, Strich für Strich. Es sind keine MNIST-Bilder.',

@@ -19,7 +19,7 @@ export const de = {
     pool1: 'Die 32 Karten nach dem ersten Max-Pooling',
     conv2: 'Die 64 Karten der zweiten Faltung nach ReLU',
     pool2: 'Die 64 Karten nach dem zweiten Max-Pooling',
-    fc1: 'Die 1024 Neuronen der vollständig verbundenen Schicht',
+    fc1: 'Die 1\u202f024 Neuronen der vollständig verbundenen Schicht',
     fc2: 'Die zehn Wahrscheinlichkeiten nach Softmax',
     answer: 'Die Antwort des Netzes',
   },

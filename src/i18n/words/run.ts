@@ -28,7 +28,7 @@ export const de = {
   accuracyOf: (n: string) => `n = ${n}`,
   accuracyHint: (step: string, low: string, high: string) =>
     `Auf Testdaten, bei Schritt ${step}. 95-%-Intervall: ${low} bis ${high}.`,
-  accuracyLater: (step: string) => `wird bei Schritt ${step} gemessen`,
+  accuracyLater: (step: string) => `ab Schritt ${step}`,
   measuringNow: 'wird gemessen …',
   notYet: '–',
   backends: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' },
@@ -49,7 +49,7 @@ export const de = {
     'Lässt einen Prozessorkern für alles andere frei. Dafür rechnet das Training mit einem Thread weniger und dauert länger.',
   limit: 'Länge des Laufs in Schritten',
   limitNote: (standard: string) => `Der Standard ist ${standard}. Gilt sofort, auch während des Trainings.`,
-  limitBad: 'Gib eine ganze Zahl von 1 bis 100 000 ein.',
+  limitBad: 'Gib eine ganze Zahl von 1 bis 100\u202f000 ein.',
   apply: 'Übernehmen',
   seed: 'Startwert',
   seedNote: 'Aus dem Startwert folgen die ersten Gewichte, die Reihenfolge der Bilder und das Dropout.',
@@ -89,7 +89,7 @@ export const en = {
   accuracyOf: (n: string) => `n = ${n}`,
   accuracyHint: (step: string, low: string, high: string) =>
     `On test data, at step ${step}. 95% interval: ${low} to ${high}.`,
-  accuracyLater: (step: string) => `measured at step ${step}`,
+  accuracyLater: (step: string) => `from step ${step}`,
   measuringNow: 'being measured …',
   notYet: '–',
   backends: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' },
