@@ -15,10 +15,11 @@ const spacing = 0.06
 /** 28 × 28 values 0 … 1, as `prepareDrawing` makes them. `digit` is 0 … 9. */
 export function writeDigit(digit: number, random: Random): Float32Array {
   const form = pickForm(forms[digit]!, random)
-  const warp = createWarp(random)
-  const deviation = 0.01 + 0.035 * uniform(random)
+  const distortion = form.distortion ?? 1
+  const warp = createWarp(distortion, random)
+  const deviation = distortion * (0.01 + 0.032 * uniform(random))
   // The median stroke is 0.13 heights wide; one hand in forty writes half or twice that.
-  const radius = clamp(0.062 * Math.exp(0.3 * normal(random)), 0.025, 0.12)
+  const radius = clamp(0.064 * Math.exp(0.3 * normal(random)), 0.025, 0.12)
   const strokes = form.strokes.map((stroke) => {
     const curve = curveThrough(wobble(stroke, deviation, random), spacing)
     warpCurve(curve, warp)

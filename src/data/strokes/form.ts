@@ -9,4 +9,6 @@ export type Form = {
   /** How often it is written, relative to the other forms of its digit. */
   readonly weight: number
   readonly strokes: readonly Stroke[]
+  /** Share of the usual distortion, 1 unless told: a ring or a single line with all of it is no longer read as one. */
+  readonly distortion?: number
 }

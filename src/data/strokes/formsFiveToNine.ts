@@ -170,6 +170,7 @@ export const eight: readonly Form[] = [
   {
     name: 'two rings',
     weight: 1.4,
+    distortion: 0.6,
     strokes: [arc([0.32, 0.24], [0.23, 0.24], [10, -350]), arc([0.32, 0.73], [0.29, 0.26], [0, -360])],
   },
   {
@@ -217,7 +218,7 @@ export const nine: readonly Form[] = [
   },
   {
     name: 'leaning, small head',
-    weight: 2,
+    weight: 3,
     strokes: [pen('58,8 38,0 16,14 14,32 36,34 58,10 46,50 30,100')],
   },
   {
@@ -247,7 +248,7 @@ export const nine: readonly Form[] = [
   },
   {
     name: 'small low head, tail beyond',
-    weight: 1,
+    weight: 2,
     strokes: [pen('50,10 26,4 4,24 16,42 42,28 52,0! 52,50 56,100')],
   },
 ]

@@ -3,23 +3,26 @@ import type { Form } from './form.ts'
 import { arc, pen } from './path.ts'
 
 export const zero: readonly Form[] = [
-  { name: 'oval', weight: 4, strokes: [arc([0.35, 0.5], [0.34, 0.5], [20, -345])] },
-  { name: 'narrow', weight: 2, strokes: [arc([0.25, 0.5], [0.22, 0.5], [10, -352])] },
-  { name: 'round', weight: 3, strokes: [arc([0.45, 0.5], [0.46, 0.48], [0, -360])] },
-  { name: 'clockwise', weight: 1, strokes: [arc([0.36, 0.5], [0.36, 0.5], [-40, 325])] },
+  { name: 'oval', weight: 4, distortion: 0.6, strokes: [arc([0.35, 0.5], [0.34, 0.5], [20, -345])] },
+  { name: 'narrow', weight: 2, distortion: 0.6, strokes: [arc([0.25, 0.5], [0.22, 0.5], [10, -352])] },
+  { name: 'round', weight: 3, distortion: 0.6, strokes: [arc([0.45, 0.5], [0.46, 0.48], [0, -360])] },
+  { name: 'clockwise', weight: 1, distortion: 0.6, strokes: [arc([0.36, 0.5], [0.36, 0.5], [-40, 325])] },
   {
     name: 'closed with a curl',
     weight: 1.5,
+    distortion: 0.6,
     strokes: [[...pen('62,8'), ...arc([0.37, 0.54], [0.36, 0.46], [-5, -375])]],
   },
   {
     name: 'overlapping inside',
     weight: 1.5,
+    distortion: 0.6,
     strokes: [[...arc([0.37, 0.5], [0.37, 0.5], [25, -350]), ...pen('50,12 62,24')]],
   },
   {
     name: 'slashed',
     weight: 0.12,
+    distortion: 0.6,
     strokes: [arc([0.4, 0.5], [0.38, 0.48], [10, -355]), pen('70,10 10,92')],
   },
 ]
@@ -28,26 +31,31 @@ export const one: readonly Form[] = [
   {
     name: 'bar',
     weight: 9,
+    distortion: 0.6,
     strokes: [pen('20,0 20,50 20,100')],
   },
   {
     name: 'with serif',
     weight: 1.6,
+    distortion: 0.6,
     strokes: [pen('0,26 26,0! 27,50 27,100')],
   },
   {
     name: 'with short serif',
     weight: 1.4,
+    distortion: 0.6,
     strokes: [pen('10,14 24,0! 25,50 25,100')],
   },
   {
     name: 'with serif and foot',
     weight: 0.9,
+    distortion: 0.6,
     strokes: [pen('8,22 34,0! 34,50 34,100'), pen('2,100 34,99 68,99')],
   },
   {
     name: 'with foot',
     weight: 0.3,
+    distortion: 0.6,
     strokes: [pen('30,0 30,50 30,100'), pen('5,100 58,99')],
   },
 ]
@@ -171,7 +179,7 @@ export const four: readonly Form[] = [
   },
   {
     name: 'closed, one stroke, like a pointed 9',
-    weight: 1.6,
+    weight: 0.8,
     strokes: [pen('52,46 26,50 2,46 20,20 54,0! 52,50 48,100')],
   },
   {

@@ -30,9 +30,12 @@ export function wobble(stroke: Stroke, deviation: number, random: Random): Strok
   })
 }
 
-/** One hand's distortion of the whole digit: proportions, a smooth elastic field, slant and rotation. */
-export function createWarp(random: Random): Warp {
-  const bend = createField(random)
+/**
+ * One hand's distortion of the whole digit: proportions, a smooth elastic field (`distortion` times its usual size),
+ * slant and rotation.
+ */
+export function createWarp(distortion: number, random: Random): Warp {
+  const bend = createField(0.045 * distortion, random)
   const aspect = 1.08 * Math.exp(0.22 * normal(random))
   // Slant is the shift in x per height; writers lean right more often than left.
   const slant = 0.18 + 0.25 * normal(random)
@@ -52,14 +55,14 @@ export function createWarp(random: Random): Warp {
   }
 }
 
-/** A smooth random field of displacements: a few plane waves, each about as long as the digit is high. */
-function createField(random: Random): Warp {
+/** A smooth random field of displacements: a few plane waves of about `size`, each about as long as the digit is high. */
+function createField(size: number, random: Random): Warp {
   const waves = Array.from({ length: 3 }, () => ({
     alongX: 2 * Math.PI * within(-1.2, 1.2, random),
     alongY: 2 * Math.PI * within(-1.2, 1.2, random),
     phase: within(0, 2 * Math.PI, random),
-    sizeX: 0.045 * normal(random),
-    sizeY: 0.045 * normal(random),
+    sizeX: size * normal(random),
+    sizeY: size * normal(random),
   }))
   return (x, y) => {
     let dx = 0
