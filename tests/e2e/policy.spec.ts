@@ -33,7 +33,7 @@ test('the policy itself is in force', async ({ page, site, watch }) => {
 })
 
 async function hasAdapter(page: Page, url: string): Promise<boolean> {
-  await page.goto(url)
+  await page.goto(`${url}icon.svg`) // not the page: from there to its lesson no reload would follow
   return await page.evaluate(async () => {
     const gpu = (navigator as { gpu?: { requestAdapter(): Promise<unknown> } }).gpu
     return ((await gpu?.requestAdapter()) ?? null) !== null

@@ -23,5 +23,6 @@ async function keptFiles(): Promise<number> {
   if (!(await caches.has(dataCacheName))) return 0
   const cache = await caches.open(dataCacheName)
   // A host may carry this page twice, under two paths; the cache is one for both.
-  return (await cache.keys()).filter(({ url }) => url.startsWith(document.baseURI)).length
+  const ours = new URL('data/', document.baseURI).href
+  return (await cache.keys()).filter(({ url }) => url.startsWith(ours)).length
 }
