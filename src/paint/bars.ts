@@ -67,12 +67,18 @@ export function paintBars(
     context.fillStyle = css(marked ? look.palette.ink : look.palette.muted)
     context.textBaseline = 'alphabetic'
     const valueY = values[i] >= 0 ? top - look.fontSize * 0.4 : top + length + look.fontSize * 1.1
-    context.fillText(look.valueOf(values[i]), middle, valueY)
+    const text = look.valueOf(values[i])
+    context.fillText(text, within(middle, context.measureText(text).width / 2, box.width), valueY)
     context.textBaseline = 'bottom'
     context.fillText(look.nameOf(i), middle, box.height)
   }
   context.fillStyle = css(look.palette.rule)
   context.fillRect(0, zeroY, box.width, Math.max(1, Math.round(box.width / 1000)))
+}
+
+/** The nearest place to `middle` at which a text that reaches `half` to both sides is not cut off. */
+function within(middle: number, half: number, width: number): number {
+  return Math.max(half, Math.min(width - half, middle))
 }
 
 /** Length already tells the size; the colour only tells the sign, and is never so pale that a bar gets lost. */
