@@ -102,7 +102,7 @@ function paintSource(surface: Surface, props: BarStageProps): number | null {
   const { values } = shown.plane
   const range = props.range ?? { lowest: Math.min(0, ...values), highest: Math.max(0, ...values) }
   const style = getComputedStyle(context.canvas)
-  const fullSize = Number.parseFloat(style.fontSize) * ratio
+  const fullSize = Number.parseFloat(style.fontSize) * 0.875 * ratio
   paintBars(
     context,
     values,

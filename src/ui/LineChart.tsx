@@ -104,6 +104,7 @@ function optionsOf(props: LineChartProps, host: HTMLElement): uPlot.Options {
         grid,
         ticks: { show: false },
         label: props.xName,
+        size: em * 2,
         values: (_, ticks) => ticks.map((t) => (t === null ? '' : props.xOf(t))),
       },
       {

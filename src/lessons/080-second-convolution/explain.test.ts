@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { convolve } from '../../math/convolution.ts'
 import { createRandom, derive, normal } from '../../math/random.ts'
-import { channelsOfFilter, explainPixel } from './explain.ts'
+import { explainPixel } from './explain.ts'
 
 const zeros = (shape: number[]) => ({ shape, values: new Float32Array(shape.reduce((a, b) => a * b, 1)) })
 const poolAt = (row: number, column: number, channel: number) => (row * 14 + column) * 32 + channel
@@ -55,16 +55,5 @@ describe('one pixel of the second convolution', () => {
       const { value } = explainPixel(planes, { map: filter, row, column })
       expect(value).toBeCloseTo(map[(row * 14 + column) * 64 + filter], 10)
     }
-  })
-})
-
-describe('the channels of one filter', () => {
-  it('are 32 pictures of 5 × 5 weights', () => {
-    const weights = zeros([5, 5, 32, 64])
-    weights.values[weightAt(1, 4, 7, 20)] = 3
-    const channels = channelsOfFilter(weights, 20)
-    expect(channels.shape).toEqual([5, 5, 32])
-    expect(channels.values.indexOf(3)).toBe((1 * 5 + 4) * 32 + 7)
-    expect(channelsOfFilter(weights, 21).values.every((weight) => weight === 0)).toBe(true)
   })
 })

@@ -44,13 +44,3 @@ export function explainPixel(
   const contributions = Float32Array.from(sums)
   return { contributions, sumOfContributions, bias, value: sumOfContributions + bias, padded }
 }
-
-/** The 32 channels of one filter as pictures: [5, 5, 32] out of all weights [5, 5, 32, 64]. */
-export function channelsOfFilter(weights: Plane, filter: number): Plane {
-  const [height, width, channelCount, filterCount] = weights.shape
-  const values = Float32Array.from(
-    { length: height * width * channelCount },
-    (_, i) => weights.values[i * filterCount + filter],
-  )
-  return { shape: [height, width, channelCount], values }
-}

@@ -56,11 +56,12 @@ export function Figure() {
         </FigureColumn>
         <FigureColumn grow={5}>
           <FigurePart heading={words.before} grow={1}>
-            <TapMaps tap="conv2" marks={windowMark} follow={chosen} />
+            <TapMaps tap="conv2" gap={3} hint={words.beforeHint} marks={windowMark} follow={chosen} />
           </FigurePart>
           <FigurePart heading={words.after} grow={1}>
             <TapMaps
               tap="pool2"
+              gap={3}
               hint={words.afterHint}
               marks={cellMark}
               onPoint={chosen.point}

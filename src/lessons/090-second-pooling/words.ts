@@ -1,9 +1,10 @@
 const de = {
-  input: 'Was die Zelle von der Ziffer sieht',
-  inputHint: 'Umrandet: das rezeptive Feld der Zelle.',
+  input: 'Rezeptives Feld',
+  inputHint: 'Das sieht die Zelle.',
   before: 'Vorher: 64 Karten mit 14 × 14 Pixeln, nach ReLU',
+  beforeHint: 'Umrandet: die 2 × 2 Pixel der Zelle.',
   after: 'Nach dem Max-Pooling: 64 Karten mit 7 × 7 Zellen',
-  afterHint: 'Zeig auf eine Zelle: Links siehst du ihr rezeptives Feld. Klick hält es fest.',
+  afterHint: 'Zeig auf eine Zelle: Links siehst du ihr Feld.',
   place: (map: string, row: string, column: string) =>
     `Karte ${map}, Zeile ${row}, Spalte ${column} hängt ab von:`,
   layers: { pool2: 'pool2', conv2: 'conv2', pool1: 'pool1', conv1: 'conv1', input: 'Ziffer' },
@@ -13,11 +14,12 @@ const de = {
 export type SecondPoolingWords = typeof de
 
 const en: SecondPoolingWords = {
-  input: 'What the cell sees of the digit',
-  inputHint: 'Outlined: the receptive field of the cell.',
+  input: 'Receptive field',
+  inputHint: 'This is what it sees.',
   before: 'Before: 64 maps of 14 × 14 pixels, after ReLU',
+  beforeHint: 'Outlined: the 2 × 2 pixels of the cell.',
   after: 'After max pooling: 64 maps of 7 × 7 cells',
-  afterHint: 'Point at a cell: its receptive field shows on the left. A click holds it.',
+  afterHint: 'Point at a cell: its field shows on the left.',
   place: (map, row, column) => `map ${map}, row ${row}, column ${column} depends on:`,
   layers: { pool2: 'pool2', conv2: 'conv2', pool1: 'pool1', conv1: 'conv1', input: 'Digit' },
   size: (rows, columns) => `${rows} × ${columns}`,

@@ -5,6 +5,7 @@ import { tapShapes } from '../../network/spec.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { activeCount, flatIndex } from './explain.ts'
+import styles from './Figure.module.css'
 import { ParameterTable } from './ParameterTable.tsx'
 import { fullyConnectedWords } from './words.ts'
 
@@ -41,13 +42,16 @@ export function Figure() {
             }
           />
         </FigurePart>
-        <FigurePart heading={words.neurons} grow={1}>
+        <FigurePart
+          heading={words.neurons}
+          aside={<LiveText className={styles.active} read={active} subscribe={frames.subscribe} />}
+          grow={1}
+        >
           <TapMaps
             tap="fc1"
             hint={words.neuronsHint}
             cellText={({ row, column }, value) => common.neuron(row * neuronsInARow + column, value)}
           />
-          <LiveText as="p" read={active} subscribe={frames.subscribe} />
         </FigurePart>
       </FigureRow>
       <ParameterTable />

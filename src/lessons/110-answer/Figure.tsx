@@ -24,7 +24,7 @@ export function Figure() {
   return (
     <FigureLayout>
       <FigureRow grow={1}>
-        <FigureColumn grow={5}>
+        <FigureColumn grow={4}>
           <FigurePart heading={words.logits} grow={1}>
             <BarStage
               name={words.logits}

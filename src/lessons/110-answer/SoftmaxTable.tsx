@@ -29,9 +29,11 @@ export function SoftmaxTable() {
     const moment = now()
     return moment ? read(moment) : ''
   }
-  const cell = (read: (moment: Moment) => string, as: 'td' | 'th' = 'td') => (
-    <LiveText as={as} read={text(read)} subscribe={frames.subscribe} />
+  const cell = (read: (moment: Moment) => string) => (
+    <LiveText as="td" read={text(read)} subscribe={frames.subscribe} />
   )
+  const unit = ({ softmax: { exponent } }: Moment) =>
+    exponent === 0 ? '' : words.inUnits(`10${raised(exponent)}`)
   const share = (value: number) => percent(value, shareDecimals)
   const remark = (digit: number, { softmax, label }: Moment) => {
     if (digit === softmax.answer) return digit === label ? words.isBoth : words.isAnswer
@@ -61,11 +63,10 @@ export function SoftmaxTable() {
           <tr>
             <th scope="col">{words.digit}</th>
             <th scope="col">{words.logit}</th>
-            {cell(
-              ({ softmax: { exponent } }) =>
-                exponent === 0 ? words.exponential : words.inUnits(`10${raised(exponent)}`),
-              'th',
-            )}
+            <th scope="col">
+              e<sup>{words.logit}</sup>
+              <LiveText read={text(unit)} subscribe={frames.subscribe} />
+            </th>
             <th scope="col">{words.probability}</th>
             <td />
           </tr>

@@ -1,12 +1,14 @@
-import { FigureLayout } from '../../figures/FigureLayout.tsx'
+import { FigureLayout, FigureRow } from '../../figures/FigureLayout.tsx'
 import { DigitLoss } from './DigitLoss.tsx'
 import { RunLoss } from './RunLoss.tsx'
 
 export function Figure() {
   return (
     <FigureLayout>
-      <DigitLoss />
-      <RunLoss />
+      <FigureRow grow={1}>
+        <DigitLoss />
+        <RunLoss />
+      </FigureRow>
     </FigureLayout>
   )
 }

@@ -48,9 +48,9 @@ export function paintLossCurve(
   write(look.xName, x(1), box.height, 'right', 'bottom')
 
   context.beginPath()
-  for (let pixel = 0; pixel <= width; pixel++) {
-    const loss = Math.min(end, -Math.log(pixel / width))
-    context.lineTo(left + pixel, y(loss))
+  context.moveTo(x(Math.exp(-end)), y(end))
+  for (let pixel = Math.ceil(Math.exp(-end) * width); pixel <= width; pixel++) {
+    context.lineTo(left + pixel, y(-Math.log(pixel / width)))
   }
   context.strokeStyle = css(palette.ink)
   context.lineWidth = line * 2

@@ -1,12 +1,12 @@
 const de = {
   curve: 'Verlust eines Bildes: −ln p',
-  probability: 'p, die Wahrscheinlichkeit der richtigen Ziffer',
+  probability: 'p, Wahrscheinlichkeit der richtigen Ziffer',
   loss: 'Verlust',
   nothing: 'noch keine Werte',
   noLabel: 'Eine gezeichnete Ziffer hat kein Label, also auch keinen Verlust. Wähle ein Testbild.',
   term: (label: string, probability: string, loss: string) =>
-    `Label ${label}: p = ${probability}, Verlust = −ln p = ${loss}`,
-  run: 'Verlust je Schritt, gemittelt über die 50 Bilder des Batches, mit Dropout',
+    `Label ${label}: p = ${probability}, −ln p = ${loss}`,
+  run: 'Verlust je Schritt: 50 Bilder, mit Dropout',
   step: 'Schritt',
   lossAxis: 'Verlust (logarithmisch)',
   raw: 'jeder Schritt',
@@ -21,12 +21,12 @@ export type LossWords = typeof de
 
 const en: LossWords = {
   curve: 'Loss of one image: −ln p',
-  probability: 'p, the probability of the right digit',
+  probability: 'p, probability of the right digit',
   loss: 'loss',
   nothing: 'no values yet',
   noLabel: 'A drawn digit has no label and so no loss. Choose a test image.',
-  term: (label, probability, loss) => `Label ${label}: p = ${probability}, loss = −ln p = ${loss}`,
-  run: 'Loss per step, averaged over the 50 images of the batch, with dropout',
+  term: (label, probability, loss) => `Label ${label}: p = ${probability}, −ln p = ${loss}`,
+  run: 'Loss per step: 50 images, with dropout',
   step: 'Step',
   lossAxis: 'Loss (logarithmic)',
   raw: 'every step',

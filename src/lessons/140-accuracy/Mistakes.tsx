@@ -11,7 +11,7 @@ import { MapStage } from '../../ui/MapStage.tsx'
 import styles from './Mistakes.module.css'
 import { accuracyWords } from './words.ts'
 
-const shownCount = 12
+const shownCount = 10
 const image = { mapCount: 1, mapHeight: imageSide, mapWidth: imageSide }
 
 /** The mistakes the network was most sure of, as pictures; each can become the watched digit. */
