@@ -20,6 +20,7 @@ export type TapMapsProps = {
   readonly height?: 'fill' | number
   readonly align?: 'start' | 'center'
   readonly columns?: number
+  readonly zoomStep?: number
   readonly gap?: number
   /** Shows a part or a new arrangement of the tap; give the shape of the result, and keep the function the same. */
   readonly select?: (plane: Plane, frame: Frame) => Plane
@@ -58,6 +59,7 @@ export function TapMaps(props: TapMapsProps) {
       kind={kindOf(tap)}
       limitOf={(_, map) => limit(map)}
       columns={props.columns}
+      zoomStep={props.zoomStep}
       gap={props.gap}
       height={props.height}
       align={props.align}

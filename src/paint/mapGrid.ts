@@ -21,7 +21,14 @@ export type MapCell = { readonly map: number; readonly row: number; readonly col
 /** The grid with the largest whole zoom that fits the box (device pixels); zoom 1 where nothing fits. */
 export function layoutMapGrid(
   shape: MapShape,
-  box: { readonly width: number; readonly height: number; readonly gap: number; readonly columns?: number },
+  box: {
+    readonly width: number
+    readonly height: number
+    readonly gap: number
+    readonly columns?: number
+    /** Zooms are multiples of this, so that a map half as large can cover the same area. */
+    readonly zoomStep?: number
+  },
 ): MapGrid {
   const candidates = box.columns ? [box.columns] : Array.from({ length: shape.mapCount }, (_, i) => i + 1)
   const grids = candidates.map((columns) => gridOf(shape, columns, box))
@@ -31,19 +38,15 @@ export function layoutMapGrid(
 function gridOf(
   shape: MapShape,
   columns: number,
-  box: { width: number; height: number; gap: number },
+  box: { width: number; height: number; gap: number; zoomStep?: number },
 ): MapGrid {
   const rows = Math.ceil(shape.mapCount / columns)
-  const { gap } = box
-  const zoom = Math.max(
-    1,
-    Math.floor(
-      Math.min(
-        (box.width - gap * (columns - 1)) / (columns * shape.mapWidth),
-        (box.height - gap * (rows - 1)) / (rows * shape.mapHeight),
-      ),
-    ),
+  const { gap, zoomStep = 1 } = box
+  const room = Math.min(
+    (box.width - gap * (columns - 1)) / (columns * shape.mapWidth),
+    (box.height - gap * (rows - 1)) / (rows * shape.mapHeight),
   )
+  const zoom = Math.max(1, Math.floor(room / zoomStep) * zoomStep)
   const width = columns * shape.mapWidth * zoom + gap * (columns - 1)
   const height = rows * shape.mapHeight * zoom + gap * (rows - 1)
   return { ...shape, columns, rows, zoom, gap, width, height }

@@ -28,6 +28,8 @@ export type MapStageProps = Pick<StageProps, 'name' | 'describe' | 'height' | 'a
   /** The number at the end of the scale of a map. */
   readonly limitOf: (plane: Plane, map: number) => number
   readonly columns?: number
+  /** Zooms are multiples of this, so that a map half as large can cover the same area. */
+  readonly zoomStep?: number
   /** Device-independent pixels between maps. */
   readonly gap?: number
   /** What else to outline at this moment. */
@@ -80,10 +82,10 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
   let pointed: MapCell | null = null
 
   const layout = (box: Box) => {
-    const { shape, columns, gap = 4 } = props.current
+    const { shape, columns, zoomStep, gap = 4 } = props.current
     const room = JSON.stringify([shape, columns, gap, box])
     if (!grid || room !== laidOut)
-      grid = layoutMapGrid(shape, { ...box, gap: Math.round(gap * box.ratio), columns })
+      grid = layoutMapGrid(shape, { ...box, gap: Math.round(gap * box.ratio), columns, zoomStep })
     laidOut = room
     return grid
   }

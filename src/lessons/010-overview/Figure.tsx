@@ -1,6 +1,7 @@
 import { type CSSProperties, type ReactNode, useCallback, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { paintFrame } from '../../figures/paintFrame.ts'
 import { mapShapeOf, scaleScope } from '../../figures/scale.ts'
 import { TapMaps, type TapMapsProps } from '../../figures/TapMaps.tsx'
 import { bothOf, useTapSource } from '../../figures/tapSource.ts'
@@ -35,8 +36,8 @@ export function Figure() {
   return (
     <div className={styles.figure}>
       <div className={styles.row}>
-        <Part tap="input" share={1} narrowHeight="8rem">
-          {pictureOf('input')}
+        <Part tap="input" share={1.15} narrowHeight="8rem">
+          {pictureOf('input', { paintOver: paintFrame })}
         </Part>
         <Part tap="conv1" share={2.4} narrowHeight="12.5rem">
           {pictureOf('conv1')}

@@ -4,9 +4,9 @@ import { tapShapes } from '../../network/spec.ts'
 export const overviewTaps = ['input', 'conv1', 'pool1', 'conv2', 'pool2', 'fc1', 'softmax'] as const
 export type OverviewTap = (typeof overviewTaps)[number]
 
-/** The shape of what a stage hands on, as people write it: `28 × 28 × 32`. */
+/** The shape of what a stage hands on, as people write it: `28×28×32`. */
 export function shapeText(tap: OverviewTap, number: (value: number) => string): string {
-  return tapShapes[tap].map(number).join('\u2009×\u2009')
+  return tapShapes[tap].map((size) => number(size)).join('×')
 }
 
 /** Index of the largest value, the first of equal ones: the network's answer. */

@@ -15,9 +15,9 @@ const de = {
   hint: 'Zeig auf eine Stelle: Hier steht dann ihr genauer Wert.',
   legend: 'Farbskala: vom Hintergrund (null) bis zur Tinte (größter Wert)',
   legendEnd: {
-    map: 'größter Wert der Karte',
-    layer: 'größter Wert der Schicht',
-    network: 'größter Wert im Netz',
+    map: 'Maximum der Karte',
+    layer: 'Maximum der Schicht',
+    network: 'Maximum im Netz',
   } satisfies Record<ScaleScope, string>,
   value: (stage: string, cell: string) => `${stage}, ${cell}`,
 }
@@ -36,9 +36,9 @@ const en: OverviewWords = {
   hint: 'Point at a place: its exact value appears here.',
   legend: 'Colour scale: from background (zero) to ink (largest value)',
   legendEnd: {
-    map: 'largest value of the map',
-    layer: 'largest value of the layer',
-    network: 'largest value in the network',
+    map: 'maximum of the map',
+    layer: 'maximum of the layer',
+    network: 'maximum in the network',
   },
   value: (stage, cell) => `${stage}, ${cell}`,
 }

@@ -4,7 +4,7 @@ import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useDigits } from '../../session/useDigits.ts'
 import { useRun } from '../../session/useRun.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import { useNarrow } from '../../ui/useNarrow.ts'
+import { narrowPage, useMedia } from '../../ui/useMedia.ts'
 import { ClassChoice } from './ClassChoice.tsx'
 import { pageStart, turnPage } from './explain.ts'
 import styles from './Figure.module.css'
@@ -21,7 +21,9 @@ export function Figure() {
   const [split, setSplit] = useState<Split>('test')
   const [label, setLabel] = useState<number | null>(null)
   const [first, setFirst] = useState(0)
-  const perPage = useNarrow() ? 24 : 48
+  const isNarrow = useMedia(narrowPage)
+  const isTall = useMedia('(min-height: 56rem)')
+  const perPage = isNarrow ? 24 : isTall ? 48 : 36
   const offset = pageStart(first, perPage)
   const digits = useDigits({ split, label, offset, count: perPage })
 

@@ -10,7 +10,7 @@ const de = {
   loading: 'Die Daten werden geladen …',
   classes: 'Ziffern zeigen',
   all: 'alle',
-  split: 'aus',
+  split: 'aus den',
   splits: { test: 'Testdaten', train: 'Trainingsdaten' },
   digit: (digit: string, train: string, test: string) =>
     `${digit}: ${train} in den Trainingsdaten, ${test} in den Testdaten`,

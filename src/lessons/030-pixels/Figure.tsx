@@ -1,5 +1,6 @@
 import { type CellStore, useCellStore } from '../../figures/cellStore.ts'
 import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { paintFrame } from '../../figures/paintFrame.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Mark } from '../../paint/surface.ts'
@@ -11,7 +12,7 @@ const lines = { mapCount: lineCount, mapHeight: 1, mapWidth: lineLength }
 
 export function Figure() {
   const words = pixelsWords[useFigureWords().language]
-  const chosen = useCellStore({ map: 0, row: 13, column: 13 })
+  const chosen = useCellStore({ map: 0, row: 8, column: 17 })
   const pixelMark = (): Mark[] => [{ ...chosen.getState().cell, rows: 1, columns: 1, look: 'accent' }]
   return (
     <FigureLayout>
@@ -20,6 +21,7 @@ export function Figure() {
           <TapMaps
             tap="input"
             hint={words.squareHint}
+            paintOver={paintFrame}
             marks={pixelMark}
             follow={chosen}
             onPoint={chosen.point}
@@ -54,12 +56,13 @@ function Row({ chosen }: { readonly chosen: CellStore }) {
       shape={lines}
       mapOf={() => 0}
       columns={1}
-      gap={3}
+      gap={2}
       hint={words.rowHint}
       cellText={(cell, value) => {
         const pixel = pixelOfLineCell(cell)
         return words.pixel(number(indexOf(pixel) + 1), number(pixel.row + 1), number(pixel.column + 1), value)
       }}
+      paintOver={paintFrame}
       marks={() => [{ ...lineCellOf(chosen.getState().cell), rows: 1, columns: 1, look: 'accent' }]}
       follow={chosen}
       onPoint={(cell) => chosen.point(cell && pixelOfLineCell(cell))}

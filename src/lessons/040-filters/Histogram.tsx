@@ -63,7 +63,7 @@ export function Histogram({ initial }: { readonly initial: Plane }) {
         ratio,
         pointed: pointed.getState().bin,
         countText: number,
-        weightText: (weight) => number(weight, 1),
+        weightText: (weight) => number(weight, weight === 0 ? 0 : 1),
         countName: words.count,
         weightName: words.weightAxis,
       },

@@ -3,7 +3,7 @@ const de = {
   now: (step: string) => `Jetzt, bei Schritt ${step}`,
   initialName: (seed: string) => `Die 32 Filter bei Schritt 0, Startwert ${seed}`,
   initialHint: (seed: string) => `Gewürfelt mit dem Startwert ${seed}.`,
-  nowHint: 'Zeig auf ein Gewicht: Es ist in beiden Bildern markiert.',
+  nowHint: 'Zeig auf ein Gewicht: Beide Bilder markieren es.',
   weight: (filter: string, row: string, column: string, value: string) =>
     `Filter ${filter}, Zeile ${row}, Spalte ${column}: ${value}`,
   histogram: 'Verteilung der 800 Gewichte. Flächen: jetzt. Linie: bei Schritt 0',
@@ -21,7 +21,7 @@ const en: FiltersWords = {
   now: (step) => `Now, at step ${step}`,
   initialName: (seed) => `The 32 filters at step 0, seed ${seed}`,
   initialHint: (seed) => `Drawn at random from seed ${seed}.`,
-  nowHint: 'Point at a weight: it is marked in both pictures.',
+  nowHint: 'Point at a weight: both pictures mark it.',
   weight: (filter, row, column, value) => `filter ${filter}, row ${row}, column ${column}: ${value}`,
   histogram: 'Distribution of the 800 weights. Areas: now. Line: at step 0',
   histogramNow: (step) => `step ${step}`,

@@ -30,7 +30,7 @@ export function Curve({ chosen }: { readonly chosen: CellStore }) {
     const before = frames.latest()?.planes.get('conv1/pre')
     return before ? valueAt(before, shape, chosen.getState().cell) : null
   }
-  const paint = ({ context, width, ratio, theme }: Surface): number | null => {
+  const paint = ({ context, width, height, ratio, theme }: Surface): number | null => {
     const frame = frames.latest()
     const now = value()
     if (!frame || now === null) return null
@@ -38,7 +38,7 @@ export function Curve({ chosen }: { readonly chosen: CellStore }) {
     const { map } = chosen.getState().cell
     paintCurve(
       context,
-      width,
+      { width, height },
       { value: now, limit: limitOf(frame.planes, 'conv1/pre', map, scaleScope.getState().scope) },
       {
         palette: palettes[theme],
@@ -62,8 +62,7 @@ export function Curve({ chosen }: { readonly chosen: CellStore }) {
             return now === null ? '' : words.curveNow(number(now, 3), number(relu(now), 3))
           }}
           layout={(box: Box) => {
-            const side = Math.max(1, Math.min(box.width, box.height))
-            return { width: side, height: side }
+            return { width: Math.max(1, Math.min(box.width, box.height * 2)), height: box.height }
           }}
           paint={paint}
           subscribe={changes.subscribe}

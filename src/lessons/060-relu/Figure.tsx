@@ -30,7 +30,7 @@ export function Figure() {
     return [
       words.zerosAll(percent(shareOfZeros(after), 0)),
       silent > 0 ? words.silent(number(silent), number(shape.mapCount)) : '',
-    ].join(' ')
+    ].join('')
   }, [frames, words, number, percent])
   const cellMark = (): Mark[] => [{ ...chosen.getState().cell, rows: 1, columns: 1, look: 'accent' }]
   const mapsProps = {
@@ -42,24 +42,27 @@ export function Figure() {
   }
   return (
     <FigureLayout>
-      <FigureRow grow={9}>
+      <FigureRow grow={10.3}>
         <OneMap tap="conv1/pre" chosen={chosen} heading={words.beforeOne} hint={words.beforeHint} />
         <OneMap tap="conv1" chosen={chosen} heading={words.afterOne} hint={words.afterHint} />
         <FigurePart heading={words.curve} grow={1}>
           <Curve chosen={chosen} />
         </FigurePart>
       </FigureRow>
-      <FigureRow grow={7}>
+      <FigureRow grow={9.7}>
         <FigurePart heading={words.before} grow={1}>
           <TapMaps tap="conv1/pre" {...mapsProps} />
         </FigurePart>
-        <FigurePart heading={words.after} grow={1}>
+        <FigurePart
+          heading={words.after}
+          aside={<LiveText className={styles.all} read={zeros} subscribe={frames.subscribe} />}
+          grow={1}
+        >
           <TapMaps tap="conv1" {...mapsProps} />
         </FigurePart>
       </FigureRow>
       <FigureFoot>
         <TapLegend tap="conv1/pre" />
-        <LiveText className={styles.all} read={zeros} subscribe={frames.subscribe} />
       </FigureFoot>
     </FigureLayout>
   )

@@ -15,16 +15,16 @@ export type CurveLook = {
 /** The axes end at `limit` on both sides of zero; `value` is the one before ReLU. */
 export function paintCurve(
   context: CanvasRenderingContext2D,
-  side: number,
+  box: { readonly width: number; readonly height: number },
   data: { readonly value: number; readonly limit: number },
   look: CurveLook,
 ): void {
   const { palette, fontSize, ratio } = look
   const margin = Math.ceil(fontSize * 0.9)
-  const middleX = side / 2
-  const zeroY = side - Math.ceil(fontSize * 2.4)
+  const middleX = box.width / 2
+  const zeroY = box.height - Math.ceil(fontSize * 1.6)
   const unitX = (middleX - margin) / data.limit
-  const unitY = (zeroY - margin * 1.6) / data.limit
+  const unitY = (zeroY - margin) / data.limit
   const x = (value: number) => middleX + value * unitX
   const y = (value: number) => zeroY - value * unitY
   const line = Math.max(1, Math.round(ratio))
@@ -35,7 +35,7 @@ export function paintCurve(
     context.strokeStyle = color
     context.stroke()
   }
-  context.clearRect(0, 0, side, side)
+  context.clearRect(0, 0, box.width, box.height)
   const rule = css(palette.rule)
   stroke(rule, line, [
     [x(-data.limit), zeroY],
@@ -43,7 +43,7 @@ export function paintCurve(
   ])
   stroke(rule, line, [
     [middleX, zeroY],
-    [middleX, margin],
+    [middleX, 0],
   ])
   stroke(css(palette.ink), 2.5 * line, [
     [x(-data.limit), zeroY],
@@ -73,9 +73,9 @@ export function paintCurve(
   context.textAlign = 'center'
   context.fillText(look.numberText(0), middleX, below)
   context.textAlign = 'right'
-  context.fillText(look.numberText(data.limit), side, below)
+  context.fillText(look.numberText(data.limit), box.width, below)
   context.textBaseline = 'bottom'
-  context.fillText(look.beforeName, side, side)
+  context.fillText(look.beforeName, box.width, zeroY - fontSize * 0.3)
   context.textBaseline = 'top'
   context.fillText(look.afterName, middleX - fontSize * 0.4, 0)
 }

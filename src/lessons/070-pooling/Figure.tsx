@@ -53,7 +53,7 @@ export function Figure() {
 
   return (
     <FigureLayout>
-      <FigureRow grow={9}>
+      <FigureRow grow={10}>
         <FigurePart heading={<LiveText read={name} subscribe={chosen.subscribe} />} grow={1}>
           <TapMaps
             tap="conv1"
@@ -77,6 +77,7 @@ export function Figure() {
             mapOf={mapOf}
             cellText={common.pixel}
             hint={words.afterHint}
+            zoomStep={2}
             marks={() => cellMark(0)}
             follow={chosen}
             onPoint={inMap.point}
@@ -87,7 +88,7 @@ export function Figure() {
           <Window chosen={chosen} />
         </FigurePart>
       </FigureRow>
-      <FigurePart heading={words.all} grow={5}>
+      <FigurePart heading={words.all} grow={6}>
         <TapMaps
           tap="pool1"
           gap={3}

@@ -15,6 +15,7 @@ describe('one window of the max pooling', () => {
       candidates: [8, 9, 12, 13],
       winner: 3,
       tie: false,
+      even: false,
     })
     expect(winnerCell(map, { map: 0, row: 1, column: 0 })).toEqual({ map: 0, row: 3, column: 1 })
   })
@@ -23,8 +24,13 @@ describe('one window of the max pooling', () => {
       candidates: [0, 5, 5, 0],
       winner: 1,
       tie: true,
+      even: false,
     })
-    expect(explainWindow(map, { map: 1, row: 0, column: 0 })).toMatchObject({ winner: 0, tie: true })
+    expect(explainWindow(map, { map: 1, row: 0, column: 0 })).toMatchObject({
+      winner: 0,
+      even: true,
+    })
+    expect(winnerCell(map, { map: 1, row: 0, column: 0 })).toBe(null)
   })
   it('is found from any of its four cells', () => {
     for (const [row, column] of [

@@ -11,6 +11,8 @@ export type OneWindow = {
   readonly winner: number
   /** Whether another candidate is as large as the winner. */
   readonly tie: boolean
+  /** All four are the same: there was nothing to choose. */
+  readonly even: boolean
 }
 
 /**
@@ -27,12 +29,18 @@ export function explainWindow(map: Plane, pooled: MapCell): OneWindow {
   })
   const largest = Math.max(...candidates)
   const winner = candidates.indexOf(largest)
-  return { candidates, winner, tie: candidates.lastIndexOf(largest) !== winner }
+  return {
+    candidates,
+    winner,
+    tie: candidates.lastIndexOf(largest) !== winner,
+    even: candidates.every((candidate) => candidate === largest),
+  }
 }
 
-/** Where the winner of a pooled cell stands in its map. */
-export function winnerCell(map: Plane, pooled: MapCell): MapCell {
-  const { winner } = explainWindow(map, pooled)
+/** Where the winner of a pooled cell stands in its map; null where all four candidates are the same. */
+export function winnerCell(map: Plane, pooled: MapCell): MapCell | null {
+  const { winner, even } = explainWindow(map, pooled)
+  if (even) return null
   return {
     map: pooled.map,
     row: pooled.row * poolSide + Math.floor(winner / poolSide),

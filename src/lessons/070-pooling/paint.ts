@@ -5,7 +5,7 @@ import type { MapGrid } from '../../paint/mapGrid.ts'
 import type { Surface } from '../../ui/Stage.tsx'
 import { poolSide, winnerCell } from './explain.ts'
 
-/** Zeros win no dots: a window that is empty has nothing to show. */
+/** No dot where all four candidates are the same: there nothing was chosen. */
 export function paintWindows({ context, theme, ratio }: Surface, grid: MapGrid, map: Plane): void {
   const { zoom, mapHeight, mapWidth } = grid
   const palette = palettes[theme]
@@ -21,7 +21,7 @@ export function paintWindows({ context, theme, ratio }: Surface, grid: MapGrid, 
   for (let row = 0; row < mapHeight / poolSide; row++) {
     for (let column = 0; column < mapWidth / poolSide; column++) {
       const winner = winnerCell(map, { map: 0, row, column })
-      if (map.values[winner.row * mapWidth + winner.column] === 0) continue
+      if (winner === null) continue
       context.beginPath()
       context.arc((winner.column + 0.5) * zoom, (winner.row + 0.5) * zoom, radius, 0, 2 * Math.PI)
       context.fillStyle = css(palette.background)
