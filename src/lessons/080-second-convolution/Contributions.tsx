@@ -30,7 +30,7 @@ export function Contributions({ chosen }: { readonly chosen: CellStore }) {
       kind="signed"
       sparse
       valueOf={() => ''}
-      nameOf={(index) => (index === 0 || (index + 1) % 4 === 0 ? number(index + 1) : '')}
+      nameOf={(index) => (index === 0 || (index + 1) % 5 === 0 ? number(index + 1) : '')}
       marked={() => -1}
       view="figure"
       readout={{

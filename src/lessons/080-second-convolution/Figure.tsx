@@ -44,15 +44,22 @@ export function Figure() {
           </FigurePart>
         </FigureColumn>
         <FigureColumn grow={7}>
-          <FigureRow grow={3}>
+          <FigureRow grow={1}>
             <FigurePart heading={words.inputs} grow={3}>
-              <TapMaps tap="pool1" columns={8} gap={3} marks={windowMarks} follow={chosen} />
+              <TapMaps
+                tap="pool1"
+                columns={8}
+                gap={3}
+                hint={words.inputsHint}
+                marks={windowMarks}
+                follow={chosen}
+              />
             </FigurePart>
             <FigurePart heading={words.onePixel} grow={2}>
               <Sum chosen={chosen} />
             </FigurePart>
           </FigureRow>
-          <FigurePart heading={<LiveText read={filterName} subscribe={chosen.subscribe} />} grow={2}>
+          <FigurePart heading={<LiveText read={filterName} subscribe={chosen.subscribe} />} grow={1}>
             <Contributions chosen={chosen} />
           </FigurePart>
         </FigureColumn>

@@ -30,6 +30,7 @@ export function Figure() {
         <FigurePart heading={words.inputs} grow={1}>
           <TapMaps
             tap="pool2"
+            columns={8}
             hint={words.inputsHint}
             cellText={(cell, value) =>
               words.inputCell(

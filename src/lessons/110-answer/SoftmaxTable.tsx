@@ -93,8 +93,8 @@ export function SoftmaxTable() {
         </tfoot>
       </table>
       <LiveText as="p" className={styles.note} read={text(example)} subscribe={frames.subscribe} />
-      <LiveText as="p" className={styles.note} read={text(rounding)} subscribe={frames.subscribe} />
       <LiveText as="p" className={styles.verdict} read={text(verdict)} subscribe={frames.subscribe} />
+      <LiveText as="p" className={styles.note} read={text(rounding)} subscribe={frames.subscribe} />
     </div>
   )
 }

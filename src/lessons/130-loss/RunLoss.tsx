@@ -8,8 +8,8 @@ import { chanceLoss, lossCurve } from './explain.ts'
 import styles from './Figure.module.css'
 import { lossWords } from './words.ts'
 
-/** About the last twenty steps count. */
-const memory = 0.95
+/** About the last ten steps count. */
+const memory = 0.9
 
 /** The loss of the whole run: every step, smoothed, and beside them what guessing would cost. */
 export function RunLoss() {

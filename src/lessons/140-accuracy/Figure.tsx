@@ -4,11 +4,19 @@ import { Confusion } from './Confusion.tsx'
 import { Curves } from './Curves.tsx'
 import { Headline } from './Headline.tsx'
 import { Mistakes } from './Mistakes.tsx'
+import { TestDigits } from './TestDigits.tsx'
 
 export function Figure() {
   const evaluations = useRun((state) => state.evaluations)
   const last = evaluations.at(-1) ?? null
-  if (last === null) return <Headline last={null} />
+  if (last === null) {
+    return (
+      <FigureLayout>
+        <Headline last={null} />
+        <TestDigits />
+      </FigureLayout>
+    )
+  }
   return (
     <FigureLayout>
       <FigureRow grow={1}>

@@ -19,11 +19,14 @@ const de = {
   answer: 'Antwort des Netzes',
   right: 'richtig',
   none: '–',
-  legend: (largest: string) => `Je dunkler, desto mehr Fehler (bis ${largest}).`,
+  legend: (largest: string) => `Je stärker hinterlegt, desto mehr Fehler (bis ${largest}).`,
   mistakes: 'Die überzeugtesten Fehler: Klick beobachtet die Ziffer',
   mistake: (label: string, answer: string) => `${label} → ${answer}`,
   mistakeName: (index: string, label: string, answer: string, probability: string) =>
     `Testbild ${index} beobachten: Label ${label}, Antwort ${answer} mit ${probability}`,
+  testDigits: 'Einige Testbilder: Das Training sieht sie nie',
+  testDigit: (label: string) => `Label ${label}`,
+  testDigitName: (index: string, label: string) => `Testbild ${index} beobachten: Label ${label}`,
   noMistakes: 'Kein einziger Fehler.',
 }
 export type AccuracyWords = typeof de
@@ -48,11 +51,14 @@ const en: AccuracyWords = {
   answer: 'The network’s answer',
   right: 'right',
   none: '–',
-  legend: (largest) => `The darker, the more mistakes (up to ${largest}).`,
+  legend: (largest) => `The stronger the shade, the more mistakes (up to ${largest}).`,
   mistakes: 'The most convinced mistakes: a click watches the digit',
   mistake: (label, answer) => `${label} → ${answer}`,
   mistakeName: (index, label, answer, probability) =>
     `Watch test image ${index}: label ${label}, answer ${answer} with ${probability}`,
+  testDigits: 'Some test images: training never sees them',
+  testDigit: (label) => `label ${label}`,
+  testDigitName: (index, label) => `Watch test image ${index}: label ${label}`,
   noMistakes: 'Not a single mistake.',
 }
 
