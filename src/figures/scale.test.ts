@@ -39,6 +39,17 @@ describe('the scale of a tap', () => {
     expect(limitOf(planes, 'conv1/pre', 0, 'network')).toBe(100)
   })
 
+  it('is one for fc1 and what dropout leaves of it, since they are compared', () => {
+    const planes = new Map<TapName, Plane>([
+      ['fc1', plane([1024], () => 3)],
+      ['dropout', plane([1024], (i) => (i === 0 ? 6 : 0))],
+      ['pool2', plane([7, 7, 64], () => 1)],
+    ])
+    expect(limitOf(planes, 'fc1', 0, 'layer')).toBe(6)
+    expect(limitOf(planes, 'dropout', 0, 'layer')).toBe(6)
+    expect(limitOf(planes, 'pool2', 0, 'layer')).toBe(1)
+  })
+
   it('never ends at zero, and pixels always end at 1', () => {
     const planes = new Map<TapName, Plane>([
       ['input', plane([28, 28, 1], () => 0.25)],

@@ -51,7 +51,7 @@ export function limitOf(
     case 'map':
       return largestMagnitude(plane, mapShapeOf(tap), map) || 1
     case 'layer':
-      return planeLimit(plane) || 1
+      return layerLimit(planes, tap, plane) || 1
     case 'network': {
       const quantity = quantityOf(tap)
       const limits = [...planes].map(([other, values]) =>
@@ -62,6 +62,13 @@ export function limitOf(
     default:
       return scope satisfies never
   }
+}
+
+/** Dropout only passes on what fc1 gives: the two are seen side by side, on one scale. */
+function layerLimit(planes: ReadonlyMap<TapName, Plane>, tap: TapName, plane: Plane): number {
+  const partner = planes.get(tap === 'fc1' ? 'dropout' : 'fc1')
+  const isPair = tap === 'fc1' || tap === 'dropout'
+  return isPair && partner ? Math.max(planeLimit(plane), planeLimit(partner)) : planeLimit(plane)
 }
 
 /** Looked for once per plane, asked for once per map. */
