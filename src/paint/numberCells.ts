@@ -51,7 +51,7 @@ export function paintNumberCells(
   context.strokeStyle = css(look.palette.accent)
   const left = (cells.marked % cells.columns) * side
   const top = Math.floor(cells.marked / cells.columns) * side
-  context.strokeRect(left + look.line, top + look.line, side - 2 * look.line, side - 2 * look.line)
+  context.strokeRect(left, top, side, side)
 }
 
 type Rgb = readonly [number, number, number]

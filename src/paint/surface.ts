@@ -37,10 +37,10 @@ export function paintMarks(
   for (const mark of marks) {
     const line = Math.max(1, Math.round(2 * look.ratio))
     const { x, y } = mapOrigin(grid, mark.map)
-    const left = x + mark.column * grid.zoom - line / 2
-    const top = y + mark.row * grid.zoom - line / 2
-    const width = mark.columns * grid.zoom + line
-    const height = mark.rows * grid.zoom + line
+    const left = withinRim(x + mark.column * grid.zoom - line / 2, line, grid.width)
+    const top = withinRim(y + mark.row * grid.zoom - line / 2, line, grid.height)
+    const width = withinRim(x + (mark.column + mark.columns) * grid.zoom + line / 2, line, grid.width) - left
+    const height = withinRim(y + (mark.row + mark.rows) * grid.zoom + line / 2, line, grid.height) - top
     context.lineWidth = line * 2
     context.strokeStyle = css(look.palette.background, 0.85)
     context.strokeRect(left, top, width, height)
@@ -48,6 +48,12 @@ export function paintMarks(
     context.strokeStyle = css(mark.look === 'accent' ? look.palette.accent : look.palette.ink)
     context.strokeRect(left, top, width, height)
   }
+}
+
+/** Moves a line that would just fall off the canvas back onto it; what lies further out (padding) stays out. */
+function withinRim(at: number, line: number, end: number): number {
+  if (at < 0 && at >= -line) return line / 2
+  return at > end && at <= end + line ? end - line / 2 : at
 }
 
 /** A transparent pixel: gaps show what lies under the canvas. */

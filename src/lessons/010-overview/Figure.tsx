@@ -85,7 +85,7 @@ function Part(props: {
     >
       <h2 className={styles.head}>
         <span className={styles.name}>{name}</span>{' '}
-        <span className={styles.shape}>{shapeText(props.tap, number)}</span>
+        <span className={styles.shape}>{shapeText(props.tap, number)}</span>{' '}
         <span className={styles.does}>{does}</span>
       </h2>
       {props.children}
@@ -126,7 +126,7 @@ function Reading({ pointed }: { readonly pointed: PointedStore }) {
   const { scope } = useStore(scaleScope)
   const words = overviewWords[language]
   const changes = useMemo(() => bothOf(frames, pointed), [frames, pointed])
-  const ends = useCallback(() => ({ low: number(0), high: words.legendEnd[scope] }), [number, words, scope])
+  const ends = useCallback(() => ({ low: number(0), high: words.most }), [number, words])
   const read = useCallback(() => {
     const { at } = pointed.getState()
     const plane = at && frames.latest()?.planes.get(at.tap)
@@ -144,6 +144,7 @@ function Reading({ pointed }: { readonly pointed: PointedStore }) {
   return (
     <div className={styles.reading}>
       <Legend kind="unsigned" ends={ends} subscribe={frames.subscribe} name={words.legend} />
+      <p className={styles.scale}>{words.legendEnd[scope]}</p>
       <LiveText as="p" className={styles.value} read={read} subscribe={changes.subscribe} />
     </div>
   )

@@ -14,10 +14,11 @@ const de = {
   } satisfies Record<OverviewTap, readonly [name: string, does: string]>,
   hint: 'Zeig auf eine Stelle: Hier steht dann ihr genauer Wert.',
   legend: 'Farbskala: vom Hintergrund (null) bis zur Tinte (größter Wert)',
+  most: '▲',
   legendEnd: {
-    map: 'Maximum der Karte',
-    layer: 'Maximum der Schicht',
-    network: 'Maximum im Netz',
+    map: '▲ größter Wert der Karte',
+    layer: '▲ größter Wert der Schicht',
+    network: '▲ größter Wert im Netz',
   } satisfies Record<ScaleScope, string>,
   value: (stage: string, cell: string) => `${stage}, ${cell}`,
 }
@@ -35,10 +36,11 @@ const en: OverviewWords = {
   },
   hint: 'Point at a place: its exact value appears here.',
   legend: 'Colour scale: from background (zero) to ink (largest value)',
+  most: '▲',
   legendEnd: {
-    map: 'maximum of the map',
-    layer: 'maximum of the layer',
-    network: 'maximum in the network',
+    map: '▲ largest value of the map',
+    layer: '▲ largest value of the layer',
+    network: '▲ largest value in the network',
   },
   value: (stage, cell) => `${stage}, ${cell}`,
 }

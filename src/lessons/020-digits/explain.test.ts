@@ -14,8 +14,8 @@ describe('a wall of digits', () => {
   }
   it('puts digit d of n at every n-th number, with room for the label below and nothing for missing digits', () => {
     const { shape, values } = wallPlane(digits, 3)
-    expect(shape).toEqual([36, 28, 3])
-    expect(values.length).toBe(36 * 28 * 3)
+    expect(shape).toEqual([35, 28, 3])
+    expect(values.length).toBe(35 * 28 * 3)
     expect(values[0]).toBe(1)
     expect(values[783 * 3 + 1]).toBeCloseTo(0.2, 7)
     expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1.2, 6)

@@ -4,9 +4,9 @@ import { imageSide, pixelCount } from '../../network/spec.ts'
 import type { Digits } from '../../session/run.ts'
 
 /** Rows under each digit that are left empty for its label. */
-export const labelRows = 8
+export const labelRows = 7
 
-/** Digits of one wall: [28 + 8, 28, count]; missing ones and the rows for labels are background. */
+/** Digits of one wall: [28 + 7, 28, count]; missing ones and the rows for labels are background. */
 export function wallPlane({ imagesNHW, labels }: Digits, count: number): Plane {
   const shape = [imageSide + labelRows, imageSide, count]
   const values = new Float32Array((imageSide + labelRows) * imageSide * count)

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useCellStore } from '../../figures/cellStore.ts'
 import { FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
@@ -7,8 +7,9 @@ import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Plane } from '../../math/plane.ts'
 import type { MapCell } from '../../paint/mapGrid.ts'
 import type { Mark } from '../../paint/surface.ts'
+import { useRunHandle } from '../../session/useRun.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
-import { pooledCellOf, poolSide } from './explain.ts'
+import { pooledCellOf, poolSide, strongestCell } from './explain.ts'
 import { paintWindows } from './paint.ts'
 import { Window } from './Window.tsx'
 import { poolingWords } from './words.ts'
@@ -20,7 +21,7 @@ export function Figure() {
   const { language, words: common, number } = useFigureWords()
   const words = poolingWords[language]
   /** The pooled cell the figure speaks of. */
-  const chosen = useCellStore({ map: 6, row: 5, column: 8 })
+  const chosen = useCellStore(useFirstCell())
   const ofChosen = useCallback((plane: Plane) => oneMap(plane, chosen.getState().cell.map), [chosen])
   const name = useCallback(
     () => words.before(number(chosen.getState().cell.map + 1)),
@@ -104,4 +105,14 @@ export function Figure() {
       </FigureFoot>
     </FigureLayout>
   )
+}
+
+/** Where the figure stands at first: at the strongest cell there is when it opens. */
+function useFirstCell(): MapCell {
+  const { frames } = useRunHandle()
+  const [cell] = useState(() => {
+    const pooled = frames.latest()?.planes.get('pool1')
+    return pooled ? strongestCell(pooled) : { map: 6, row: 5, column: 8 }
+  })
+  return cell
 }

@@ -26,7 +26,7 @@ export function Window({ chosen }: { readonly chosen: CellStore }) {
     const window = explained()
     if (!window) return ''
     const value = number(window.candidates[window.winner], 3)
-    return window.tie ? words.tie(value) : words.winner(words.corners[window.winner], value)
+    return window.tie ? words.tie : words.winner(words.corners[window.winner], value)
   }, [explained, number, words])
 
   return (
@@ -59,7 +59,7 @@ export function Window({ chosen }: { readonly chosen: CellStore }) {
           }}
           subscribe={changes.subscribe}
           textOf={(value) => number(value, 3)}
-          largestCell={96}
+          largestCell={128}
           characters={6}
           tap="conv1"
           view="figure"

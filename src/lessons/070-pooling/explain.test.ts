@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { explainWindow, pooledCellOf, winnerCell } from './explain.ts'
+import { explainWindow, pooledCellOf, strongestCell, winnerCell } from './explain.ts'
 
 // Two maps of 4 × 4, interleaved. Map 0 counts up row by row, 0 … 15; map 1 is zero but for a 5 twice in the last window.
 const second = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 5, 0]
@@ -31,6 +31,9 @@ describe('one window of the max pooling', () => {
       even: true,
     })
     expect(winnerCell(map, { map: 1, row: 0, column: 0 })).toBe(null)
+  })
+  it('starts at the strongest cell: map 0 ends with 15', () => {
+    expect(strongestCell(map)).toEqual({ map: 0, row: 3, column: 3 })
   })
   it('is found from any of its four cells', () => {
     for (const [row, column] of [

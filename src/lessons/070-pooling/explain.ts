@@ -48,6 +48,15 @@ export function winnerCell(map: Plane, pooled: MapCell): MapCell | null {
   }
 }
 
+/** The cell with the largest value of all maps, the first of equal ones: a place where there is something to see. */
+export function strongestCell({ shape, values }: Plane): MapCell {
+  const [, width, mapCount] = shape
+  let best = 0
+  for (let i = 1; i < values.length; i++) if (values[i] > values[best]) best = i
+  const place = Math.floor(best / mapCount)
+  return { map: best % mapCount, row: Math.floor(place / width), column: place % width }
+}
+
 /** The pooled cell whose window holds a cell of the map. */
 export function pooledCellOf({ map, row, column }: MapCell): MapCell {
   return { map, row: Math.floor(row / poolSide), column: Math.floor(column / poolSide) }

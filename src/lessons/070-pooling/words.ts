@@ -7,7 +7,7 @@ const de = {
   windowNow: (winner: string) => `der größte Wert ist ${winner}`,
   corners: ['oben links', 'oben rechts', 'unten links', 'unten rechts'],
   winner: (corner: string, value: string) => `Gewinner ${corner}: ${value}`,
-  tie: (value: string) => `Gleichstand: ${value}, der erste gewinnt`,
+  tie: 'Gleichstand: Der erste gewinnt.',
   all: 'Alle 32 Karten nach dem Max-Pooling',
   allHint: 'Zeig auf eine Karte: Oben siehst du sie groß. Klick hält sie fest.',
 }
@@ -22,7 +22,7 @@ const en: PoolingWords = {
   windowNow: (winner) => `the largest value is ${winner}`,
   corners: ['top left', 'top right', 'bottom left', 'bottom right'],
   winner: (corner, value) => `Winner ${corner}: ${value}`,
-  tie: (value) => `A tie: ${value}, the first one wins`,
+  tie: 'A tie: the first one wins.',
   all: 'All 32 maps after max pooling',
   allHint: 'Point at a map: above you see it large. A click holds it.',
 }
