@@ -1,0 +1,165 @@
+/** Where the network computes: by address, by measuring, and what happens when that place is lost. */
+import type { Page } from '@playwright/test'
+import { attribute, control, lossOf, openPage, stepOf, waitForStatus, waitForStep } from './helpers/page.ts'
+import { settledPictures } from './helpers/pictures.ts'
+import { expect, test } from './helpers/quiet.ts'
+
+/** Of the first step with seed 7: computed on WASM, compared with by the others. */
+let lossOnWasm = Number.NaN
+
+test.beforeAll(async ({ browser, site }) => {
+  const page = await browser.newPage()
+  await openPage(page, { url: site.url, query: { seed: '7', backend: 'wasm' } })
+  lossOnWasm = await lossOfFirstStep(page)
+  await page.close()
+})
+
+for (const backend of ['cpu', 'webgpu'] as const) {
+  test(`on ${backend}, asked for by the address, the first step has the same loss`, async ({
+    page,
+    site,
+  }) => {
+    test.setTimeout(180_000)
+    await openPage(page, { url: site.url, query: { seed: '7', backend } })
+    const loss = await lossOfFirstStep(page)
+    expect(await attribute(page, 'data-backend')).toBe(backend)
+    expect(Math.abs(loss / lossOnWasm - 1)).toBeLessThan(1e-4)
+    await settledPictures(page)
+  })
+}
+
+test('a lost WebGL context: another backend goes on, and the page says how many steps it repeats', async ({
+  page,
+  site,
+}) => {
+  test.setTimeout(180_000)
+  await keepWebglContexts(page)
+  await openPage(page, { url: site.url, query: { seed: '7', backend: 'webgl' } })
+  const loss = await lossOfFirstStep(page)
+  expect(await attribute(page, 'data-backend')).toBe('webgl')
+  expect(Math.abs(loss / lossOnWasm - 1)).toBeLessThan(1e-4)
+
+  await control(page, 'resume', 'en').click()
+  await waitForStatus(page, 'training')
+  await loseContexts(page)
+  await expect.poll(() => attribute(page, 'data-backend'), { timeout: 60_000 }).not.toBe('webgl')
+  const messages = page.getByRole('region', { name: 'Messages' })
+  // The only checkpoint is that of step 0: the one step taken comes again.
+  await expect(messages).toContainText(
+    /^WebGL failed, (WASM|WebGPU|CPU) carries on\. (1 step was|1 steps were) repeated/,
+  )
+  await waitForStep(page, 3, 90_000)
+  expect(await attribute(page, 'data-status')).toBe('training')
+  await control(page, 'pause', 'en').click()
+})
+
+test('left alone, the page measures and takes the fastest; the next visit remembers', async ({
+  page,
+  site,
+}) => {
+  await openPage(page, { url: site.url, query: { seed: '7' } })
+  await waitForStatus(page, 'ready')
+  // A machine too busy to measure anything within the time remembers nothing, and measures at the next visit.
+  for (let visit = 1; visit < 5 && (await rememberedTrials(page)).length === 0; visit++) {
+    await page.reload()
+    await waitForStatus(page, 'ready')
+  }
+  const trials = await rememberedTrials(page)
+  const measured = trials.filter(({ outcome }) => outcome === 'measured')
+  const fastest = measured.toSorted((a, b) => a.msPerImage - b.msPerImage)[0]
+  expect(trials.map(({ backend }) => backend).sort()).toEqual(['wasm', 'webgl', 'webgpu'])
+  expect(await attribute(page, 'data-backend')).toBe(fastest?.backend)
+
+  await page.reload()
+  await waitForStatus(page, 'ready')
+  expect(await attribute(page, 'data-backend')).toBe(fastest?.backend)
+  expect(await rememberedTrials(page)).toEqual(trials) // not measured again: times would differ
+})
+
+test('the backend can be changed in the middle of a run, which goes on where it is', async ({
+  page,
+  site,
+}) => {
+  test.setTimeout(120_000)
+  await openPage(page, { url: site.url, query: { seed: '7', backend: 'wasm' } })
+  await lossOfFirstStep(page)
+  await page.getByRole('button', { name: 'Compute and data' }).click()
+  await page.getByRole('radio', { name: /^CPU/ }).click()
+  await expect.poll(() => attribute(page, 'data-backend')).toBe('cpu')
+  expect(await stepOf(page)).toBe(1)
+  await page.getByRole('radio', { name: /^WASM/ }).click()
+  await expect.poll(() => attribute(page, 'data-backend')).toBe('wasm')
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await control(page, 'oneStep', 'en').click()
+  await waitForStep(page, 2)
+})
+
+test('a worker that dies is said so in a sentence, with a way to go on', async ({ page, site, watch }) => {
+  await openPage(page, { url: site.url, lesson: 'accuracy', query: { seed: '7', backend: 'wasm' } })
+  await lossOfFirstStep(page)
+  for (const worker of page.workers()) {
+    await worker
+      .evaluate(() => {
+        setTimeout(() => {
+          throw new Error('out of memory, say')
+        })
+      })
+      .catch(() => {}) // a worker that is one of the threads may be gone by then
+  }
+  await waitForStatus(page, 'failed')
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await expect(messages).toContainText('The computing part of the page crashed')
+  await expect(control(page, 'resume', 'en')).toBeDisabled()
+  await messages.getByRole('button', { name: 'Restart' }).click()
+  await waitForStatus(page, 'ready')
+  expect(await stepOf(page)).toBe(0)
+  await lossOfFirstStep(page)
+  await expect(messages).not.toContainText('crashed')
+
+  const expected = (fault: string) => fault.includes('out of memory, say')
+  watch.faults.splice(0, watch.faults.length, ...watch.faults.filter((fault) => !expected(fault)))
+})
+
+async function lossOfFirstStep(page: Page): Promise<number> {
+  await waitForStatus(page, 'ready', 60_000)
+  await control(page, 'oneStep', 'en').click()
+  await waitForStep(page, 1, 120_000)
+  return await lossOf(page)
+}
+
+/** Comes before the worker's own code, and keeps what `loseContexts` needs. */
+const keepContexts = `{
+  const { getContext } = OffscreenCanvas.prototype
+  self.keptContexts = []
+  OffscreenCanvas.prototype.getContext = function (...all) {
+    const context = getContext.apply(this, all)
+    if (context instanceof WebGL2RenderingContext) self.keptContexts.push(context)
+    return context
+  }
+}`
+
+/** Workers of the page keep the WebGL contexts they make, from the page's opening on. */
+async function keepWebglContexts(page: Page) {
+  await page.route('**/assets/main-*.js', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: `${keepContexts}\n${await response.text()}` })
+  })
+}
+
+/** Does to the contexts what a driver does that starts anew. Throws where there is none. */
+async function loseContexts(page: Page) {
+  const lost = page.workers().map((worker) =>
+    worker.evaluate(() => {
+      const { keptContexts } = self as unknown as { keptContexts: WebGL2RenderingContext[] }
+      for (const context of keptContexts) context.getExtension('WEBGL_lose_context')?.loseContext()
+      return keptContexts.length
+    }),
+  )
+  expect((await Promise.all(lost)).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0)
+}
+
+type Trial = { readonly backend: string; readonly outcome: string; readonly msPerImage: number }
+
+async function rememberedTrials(page: Page): Promise<readonly Trial[]> {
+  return await page.evaluate(() => JSON.parse(localStorage.getItem('faltwerk/backends') ?? '{}').trials ?? [])
+}
