@@ -20,11 +20,11 @@ export function Figure() {
   return (
     <FigureLayout>
       <FigureRow grow={1}>
-        <FigureColumn>
+        <FigureColumn grow={5}>
           <Headline last={last} />
           <Curves evaluations={evaluations} />
         </FigureColumn>
-        <FigureColumn>
+        <FigureColumn grow={6}>
           <Confusion confusion={last.confusion} />
         </FigureColumn>
       </FigureRow>
