@@ -5,7 +5,9 @@ export type SentFrame = {
   readonly step: number
   readonly label: number | null
   /** By name of the tap. */
-  readonly planes: Readonly<Record<string, { readonly shape: readonly number[]; readonly values: readonly number[] }>>
+  readonly planes: Readonly<
+    Record<string, { readonly shape: readonly number[]; readonly values: readonly number[] }>
+  >
 }
 
 type FrameMessage = {

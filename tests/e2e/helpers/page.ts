@@ -86,8 +86,3 @@ export async function attribute(page: Page, name: string): Promise<string | null
 export function canvases(page: Page, tap: string, view?: 'ribbon' | 'figure'): Locator {
   return page.locator(`canvas[data-tap="${tap}"]${view ? `[data-view="${view}"]` : ''}`)
 }
-
-/** What a canvas shows now, to compare with later. */
-export async function pictureOf(canvas: Locator): Promise<string> {
-  return await canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL())
-}
