@@ -1,5 +1,5 @@
 /** The frame of every figure: parts with headings, and a last line with legend and scale. */
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { Choice } from '../ui/Choice.tsx'
 import styles from './FigureLayout.module.css'
@@ -16,14 +16,21 @@ export function FigurePart(props: {
   readonly heading: ReactNode
   readonly aside?: ReactNode
   readonly grow?: number
+  /** Height where parts stand one below the other, for a picture that is flatter than wide, e.g. `14rem`. */
+  readonly narrowHeight?: string
   readonly children: ReactNode
 }) {
-  const { heading, aside, grow = 0, children } = props
+  const { heading, aside, grow = 0, narrowHeight, children } = props
   return (
     <section
       className={styles.part}
       data-grows={grow > 0 || undefined}
-      style={grow > 0 ? { flexGrow: grow } : undefined}
+      style={
+        {
+          ...(grow > 0 && { flexGrow: grow }),
+          ...(narrowHeight && { '--narrow-height': narrowHeight }),
+        } as CSSProperties // A custom property: React passes it on, its types know none.
+      }
     >
       <div className={styles.head}>
         <h2 className={styles.heading}>{heading}</h2>

@@ -29,10 +29,10 @@ export function Figure() {
           />
         </FigurePart>
         <FigureColumn>
-          <FigurePart heading={words.bytes} grow={3}>
+          <FigurePart heading={words.bytes} grow={3} narrowHeight="14rem">
             <PixelNumbers chosen={chosen} />
           </FigurePart>
-          <FigurePart heading={words.row} grow={2}>
+          <FigurePart heading={words.row} grow={2} narrowHeight="11rem">
             <Row chosen={chosen} />
           </FigurePart>
         </FigureColumn>

@@ -31,7 +31,7 @@ export function Figure() {
   return (
     <FigureLayout>
       <FigureRow grow={5}>
-        <FigurePart heading={words.initial} grow={1}>
+        <FigurePart heading={words.initial} grow={1} narrowHeight="15rem">
           <Filters
             source={before}
             name={words.initialName(String(seed))}
@@ -40,7 +40,11 @@ export function Figure() {
             chosen={chosen}
           />
         </FigurePart>
-        <FigurePart heading={<LiveText read={heading} subscribe={frames.subscribe} />} grow={1}>
+        <FigurePart
+          heading={<LiveText read={heading} subscribe={frames.subscribe} />}
+          grow={1}
+          narrowHeight="15rem"
+        >
           <Filters
             source={now}
             name={common.taps['conv1/weights']}
@@ -50,7 +54,7 @@ export function Figure() {
           />
         </FigurePart>
       </FigureRow>
-      <FigurePart heading={words.histogram} grow={4}>
+      <FigurePart heading={words.histogram} grow={4} narrowHeight="16rem">
         <Histogram initial={initial} />
       </FigurePart>
       <FigureFoot>

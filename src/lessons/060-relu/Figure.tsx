@@ -45,7 +45,7 @@ export function Figure() {
       <FigureRow grow={10.3}>
         <OneMap tap="conv1/pre" chosen={chosen} heading={words.beforeOne} hint={words.beforeHint} />
         <OneMap tap="conv1" chosen={chosen} heading={words.afterOne} hint={words.afterHint} />
-        <FigurePart heading={words.curve} grow={1}>
+        <FigurePart heading={words.curve} grow={1} narrowHeight="16rem">
           <Curve chosen={chosen} />
         </FigurePart>
       </FigureRow>

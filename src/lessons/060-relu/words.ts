@@ -8,7 +8,7 @@ const de = {
   beforeAxis: 'vorher',
   afterAxis: 'nachher',
   pixel: (row: string, column: string, before: string, after: string) =>
-    `(${row}, ${column}): ${before} wird ${after}`,
+    `Zeile ${row}, Spalte ${column}: ${before}\u2009→\u2009${after}`,
   beforeHint: 'Zeig auf ein Pixel.',
   afterHint: 'Nach ReLU ist nichts mehr blau.',
   mapsHint: 'Zeig auf eine Karte. Klick hält sie fest.',
@@ -27,7 +27,7 @@ const en: ReluWords = {
   curveNow: (before, after) => `${before} becomes ${after}`,
   beforeAxis: 'before',
   afterAxis: 'after',
-  pixel: (row, column, before, after) => `(${row}, ${column}): ${before} becomes ${after}`,
+  pixel: (row, column, before, after) => `row ${row}, column ${column}: ${before}\u2009→\u2009${after}`,
   beforeHint: 'Point at a pixel.',
   afterHint: 'After ReLU nothing is blue any more.',
   mapsHint: 'Point at a map. A click holds it.',

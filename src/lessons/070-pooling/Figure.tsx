@@ -85,7 +85,7 @@ export function Figure() {
             onPick={inMap.hold}
           />
         </FigurePart>
-        <FigurePart heading={words.window} grow={1}>
+        <FigurePart heading={words.window} grow={1} narrowHeight="20rem">
           <Window chosen={chosen} />
         </FigurePart>
       </FigureRow>
