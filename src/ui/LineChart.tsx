@@ -51,7 +51,11 @@ export function LineChart(props: LineChartProps) {
     if (!host) return
     const build = () => {
       chartRef.current?.destroy()
-      chartRef.current = new uPlot(optionsOf(latest.current, host), alignedOf(latest.current.rows), host)
+      chartRef.current = new uPlot(
+        optionsOf(latest.current, host, () => latest.current.xRange),
+        alignedOf(latest.current.rows),
+        host,
+      )
     }
     build()
     const resized = new ResizeObserver(() => chartRef.current?.setSize(sizeOf(host)))
@@ -80,7 +84,12 @@ function sizeOf(host: HTMLElement) {
   return { width: Math.max(80, host.clientWidth), height: Math.max(80, host.clientHeight) }
 }
 
-function optionsOf(props: LineChartProps, host: HTMLElement): uPlot.Options {
+/** `xRange` is asked anew whenever there are new rows: it grows with them. */
+function optionsOf(
+  props: LineChartProps,
+  host: HTMLElement,
+  xRange: () => LineChartProps['xRange'],
+): uPlot.Options {
   const palette = palettes[currentTheme()]
   const style = getComputedStyle(host)
   const font = `${style.fontSize} ${style.fontFamily}`
@@ -92,7 +101,10 @@ function optionsOf(props: LineChartProps, host: HTMLElement): uPlot.Options {
     legend: { show: false },
     cursor: { show: false },
     scales: {
-      x: { time: false, ...(props.xRange && { range: [...props.xRange] }) },
+      x: {
+        time: false,
+        ...(props.xRange && { range: (_, low, high) => [...(xRange() ?? [low, high])] }),
+      },
       y: {
         distr: props.logarithmic ? 3 : 1,
         ...(props.yRange && { range: [...props.yRange] }),

@@ -8,8 +8,19 @@ import { chanceLoss, lossCurve } from './explain.ts'
 import styles from './Figure.module.css'
 import { lossWords } from './words.ts'
 
+/** A shorter axis would count half steps. */
+const leastStepsShown = 10
 /** About the last ten steps count. */
 const memory = 0.9
+
+/** Until there is a curve, what guessing would cost over the first steps. */
+const beforeTheFirstStep = [
+  [0, leastStepsShown],
+  [null, null],
+  [null, null],
+  [chanceLoss, chanceLoss],
+] as const
+const rangeBeforeTheFirstStep = [1, 20] as const
 
 /** The loss of the whole run: every step, smoothed, and beside them what guessing would cost. */
 export function RunLoss() {
@@ -36,24 +47,20 @@ export function RunLoss() {
 
   return (
     <FigurePart heading={words.run} grow={1}>
-      {now === null ? (
-        <p className={styles.empty}>{words.notYet}</p>
-      ) : (
-        <>
-          <LineChart
-            name={`${words.run}. ${now}`}
-            curves={curves}
-            rows={rows}
-            xName={words.step}
-            yName={words.lossAxis}
-            logarithmic
-            xOf={(value) => number(value)}
-            yOf={(value) => number(value, value < 1 ? 2 : 0)}
-          />
-          <CurveKey curves={curves} />
-          <p className={styles.sentence}>{now}</p>
-        </>
-      )}
+      <LineChart
+        name={`${words.run}. ${now ?? words.notYet}`}
+        curves={curves}
+        rows={now === null ? beforeTheFirstStep : rows}
+        xRange={[0, Math.max(leastStepsShown, last.step ?? 0)]}
+        xName={words.step}
+        yName={words.lossAxis}
+        yRange={now === null ? rangeBeforeTheFirstStep : undefined}
+        logarithmic
+        xOf={(value) => number(value)}
+        yOf={(value) => number(value, value < 1 ? 2 : 0)}
+      />
+      <CurveKey curves={curves} />
+      <p className={styles.sentence}>{now ?? words.notYet}</p>
     </FigurePart>
   )
 }

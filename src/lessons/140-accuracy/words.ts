@@ -6,8 +6,7 @@ const de = {
   evaluating: (done: string, total: string) => `Prüft … ${done} von ${total}`,
   noData: 'Noch keine Daten geladen.',
   headline: (accuracy: string, correct: string, n: string) => `${accuracy} richtig: ${correct} von ${n}`,
-  details: (step: string, low: string, high: string) =>
-    `Schritt ${step}. 95-%-Intervall (Wilson): ${low} bis ${high}`,
+  details: (step: string, low: string, high: string) => `Schritt ${step}. 95-%-Intervall: ${low} bis ${high}`,
   curves: 'Genauigkeit im Lauf',
   curvesNow: (test: string, step: string) => `Zuletzt ${test} auf Testdaten bei Schritt ${step}.`,
   step: 'Schritt',
@@ -39,7 +38,7 @@ const en: AccuracyWords = {
   evaluating: (done, total) => `Checking … ${done} of ${total}`,
   noData: 'No data loaded yet.',
   headline: (accuracy, correct, n) => `${accuracy} right: ${correct} of ${n}`,
-  details: (step, low, high) => `Step ${step}. 95% interval (Wilson): ${low} to ${high}`,
+  details: (step, low, high) => `Step ${step}. 95% interval: ${low} to ${high}`,
   curves: 'Accuracy over the run',
   curvesNow: (test, step) => `Last ${test} on test data at step ${step}.`,
   step: 'Step',
