@@ -18,9 +18,9 @@ export function paintStrokes(
   for (const stroke of strokes) {
     context.beginPath()
     const [first] = stroke
-    // A line to itself is a dot.
+    // A dot is a line nobody sees the length of: canvases leave out lines of no length, caps and all.
     context.moveTo(first.x * side, first.y * side)
-    context.lineTo(first.x * side, first.y * side)
+    context.lineTo(first.x * side + 0.01, first.y * side)
     smoothPath(context, stroke, side)
     context.stroke()
   }
