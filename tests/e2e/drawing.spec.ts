@@ -11,6 +11,7 @@ const stages = ['input', 'conv1', 'pool1', 'conv2', 'pool2', 'fc1', 'softmax'].m
 type Stroke = readonly (readonly [x: number, y: number])[]
 const upright: Stroke = Array.from({ length: 12 }, (_, i) => [0.5, 0.15 + (0.7 * i) / 11] as const)
 const bar: Stroke = Array.from({ length: 8 }, (_, i) => [0.3 + (0.4 * i) / 7, 0.2] as const)
+const dot: Stroke = [[0.7, 0.5]]
 const foot: Stroke = Array.from({ length: 8 }, (_, i) => [0.3 + (0.4 * i) / 7, 0.85] as const)
 
 test('all stages follow mouse, pen and finger before training; undo and clear go back', async ({
@@ -36,6 +37,10 @@ test('all stages follow mouse, pen and finger before training; undo and clear go
   await drawWithFinger(device, pad, foot)
   const three = await picturesThatLeft(page, two)
   expect(three['figure conv1/pre']).not.toBe(digit['figure conv1/pre'])
+  await drawWithMouse(page, pad, dot)
+  await picturesThatLeft(page, three)
+  await page.getByRole('button', { name: 'Undo stroke' }).click()
+  await expect.poll(async () => hashesOf(await picturesOf(page))).toEqual(three)
 
   await page.getByRole('button', { name: 'Undo stroke' }).click()
   await expect.poll(async () => hashesOf(await picturesOf(page))).toEqual(two)
@@ -115,18 +120,27 @@ async function openPad(page: Page): Promise<Locator> {
   return pad
 }
 
-/** Waits until every stage of the ribbon shows something else than `before`; all hashes then. */
+/**
+ * Waits until every stage of the ribbon shows something else than `before`, and stays as it is: the pictures of a
+ * stroke half drawn come first. All hashes then.
+ */
 async function picturesThatLeft(
   page: Page,
   before: Readonly<Record<string, number>>,
 ): Promise<Record<string, number>> {
+  let last: Record<string, number> = {}
+  let now: Record<string, number> = {}
   await expect
-    .poll(async () => {
-      const now = hashesOf(await picturesOf(page))
-      return stages.filter((stage) => now[stage] === before[stage])
-    }, 'stages that did not follow')
+    .poll(
+      async () => {
+        last = now
+        now = hashesOf(await picturesOf(page))
+        return stages.filter((stage) => now[stage] === before[stage] || now[stage] !== last[stage])
+      },
+      { message: 'stages that did not follow, or did not come to rest', intervals: [300] },
+    )
     .toEqual([])
-  return hashesOf(await settledPictures(page))
+  return now
 }
 
 async function inputHash(page: Page): Promise<number | undefined> {
