@@ -70,7 +70,7 @@ export function Curve({ chosen }: { readonly chosen: CellStore }) {
           view="figure"
         />
       </div>
-      <LiveText as="p" className={styles.zeros} read={zeros} subscribe={changes.subscribe} />
+      <LiveText as="p" className={styles.value} read={zeros} subscribe={changes.subscribe} />
     </>
   )
 }

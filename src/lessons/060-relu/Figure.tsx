@@ -3,7 +3,7 @@ import { type CellStore, useCellStore } from '../../figures/cellStore.ts'
 import { FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { mapShapeOf } from '../../figures/scale.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
-import { oneMap } from '../../figures/tapSource.ts'
+import { bothOf, oneMap } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Plane } from '../../math/plane.ts'
 import { type MapCell, valueAt } from '../../paint/mapGrid.ts'
@@ -11,7 +11,7 @@ import type { Mark } from '../../paint/surface.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { Curve } from './Curve.tsx'
-import { relu, shareOfZeros, silentMaps } from './explain.ts'
+import { shareOfZeros, silentMaps } from './explain.ts'
 import styles from './Figure.module.css'
 import { reluWords } from './words.ts'
 
@@ -43,8 +43,8 @@ export function Figure() {
   return (
     <FigureLayout>
       <FigureRow grow={10.3}>
-        <OneMap tap="conv1/pre" chosen={chosen} heading={words.beforeOne} hint={words.beforeHint} />
-        <OneMap tap="conv1" chosen={chosen} heading={words.afterOne} hint={words.afterHint} />
+        <OneMap tap="conv1/pre" chosen={chosen} heading={words.beforeOne} />
+        <OneMap tap="conv1" chosen={chosen} heading={words.afterOne} />
         <FigurePart heading={words.curve} grow={1} narrowHeight="16rem">
           <Curve chosen={chosen} />
         </FigurePart>
@@ -68,19 +68,23 @@ export function Figure() {
   )
 }
 
-/** The chosen map, before or after. Both say what the pixel was and what it became. */
+/** The chosen map, before or after; both show the value at the chosen place, whichever of the two is pointed at. */
 function OneMap(props: {
   readonly tap: 'conv1/pre' | 'conv1'
   readonly chosen: CellStore
   readonly heading: (map: string) => string
-  readonly hint: string
 }) {
-  const { tap, chosen, heading, hint } = props
+  const { tap, chosen, heading } = props
   const { frames } = useRunHandle()
-  const { language, number } = useFigureWords()
-  const words = reluWords[language]
+  const { words: common, number } = useFigureWords()
   const select = useCallback((plane: Plane) => oneMap(plane, chosen.getState().cell.map), [chosen])
   const name = useCallback(() => heading(number(chosen.getState().cell.map + 1)), [heading, number, chosen])
+  const changes = useMemo(() => bothOf(frames, chosen), [frames, chosen])
+  const value = useCallback(() => {
+    const { cell } = chosen.getState()
+    const plane = frames.latest()?.planes.get(tap)
+    return plane ? common.pixel(cell, number(valueAt(plane, shape, cell), 3)) : common.waiting
+  }, [chosen, frames, tap, common, number])
   const inMap = useMemo(() => {
     const held = (cell: MapCell) => ({ ...cell, map: chosen.getState().cell.map })
     return {
@@ -95,17 +99,13 @@ function OneMap(props: {
         shape={single}
         select={select}
         mapOf={() => chosen.getState().cell.map}
-        cellText={({ row, column }) => {
-          const before = frames.latest()?.planes.get('conv1/pre')
-          const value = before ? valueAt(before, shape, { ...chosen.getState().cell, row, column }) : 0
-          return words.pixel(number(row + 1), number(column + 1), number(value, 3), number(relu(value), 3))
-        }}
-        hint={hint}
+        quiet
         marks={() => [{ ...chosen.getState().cell, map: 0, rows: 1, columns: 1, look: 'accent' }]}
         follow={chosen}
         onPoint={inMap.point}
         onPick={inMap.hold}
       />
+      <LiveText as="p" className={styles.value} read={value} subscribe={changes.subscribe} />
     </FigurePart>
   )
 }
