@@ -18,12 +18,14 @@ export type TermsProps = {
   readonly place?: () => string
   /** A line below: padding, rounding; empty where there is nothing to say. */
   readonly note?: () => string
+  /** All on one line, with + and = between; the default is one line per term. */
+  readonly inline?: boolean
 }
 
-export function Terms({ terms, changes, place, note }: TermsProps) {
+export function Terms({ terms, changes, place, note, inline = false }: TermsProps) {
   const { subscribe } = changes
   return (
-    <div className={styles.sum}>
+    <div className={styles.sum} data-inline={inline || undefined}>
       {place && <LiveText as="p" className={styles.place} read={place} subscribe={subscribe} />}
       <dl className={styles.terms}>
         {terms.map(({ name, read, isTotal }, index) => (

@@ -33,7 +33,7 @@ export function Figure() {
   return (
     <FigureLayout>
       <FigureRow grow={1}>
-        <FigureColumn grow={2.4}>
+        <FigureColumn grow={2.6}>
           <FigurePart heading={words.allMaps} grow={1}>
             <TapMaps
               tap="conv1/pre"
@@ -59,11 +59,11 @@ export function Figure() {
               follow={chosen}
             />
           </FigurePart>
-          <FigurePart heading={words.onePixel}>
-            <Sum chosen={chosen} />
-          </FigurePart>
         </FigureColumn>
       </FigureRow>
+      <FigurePart heading={words.onePixel}>
+        <Sum chosen={chosen} />
+      </FigurePart>
       <FigureFoot>
         <TapLegend tap="conv1/pre" />
       </FigureFoot>

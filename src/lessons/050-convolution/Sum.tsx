@@ -49,6 +49,7 @@ export function Sum({ chosen }: { readonly chosen: CellStore }) {
 
   return (
     <Terms
+      inline
       place={readings.place}
       terms={[
         { name: words.products, read: readings.products },
