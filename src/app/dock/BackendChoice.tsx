@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import type { BackendName } from '../../protocol/messages.ts'
 import { useRun, useRunHandle } from '../../session/useRun.ts'
@@ -15,6 +16,14 @@ export function BackendChoice() {
   const chosen = useRun((state) => state.settings.backend)
   const gentle = useRun((state) => state.settings.gentle)
   const ready = useRun((state) => state.status !== 'starting')
+  // The worker answers after the step in hand; until it does, the wish is shown.
+  const [wish, setWish] = useState({ backend: chosen, gentle, over: `${chosen} ${gentle}` })
+  const isOpen = wish.over === `${chosen} ${gentle}`
+  const shown = isOpen ? wish : { backend: chosen, gentle }
+  const choose = (backend: BackendName | 'auto', options: { readonly gentle: boolean }) => {
+    setWish({ backend, ...options, over: `${chosen} ${gentle}` })
+    run.switchBackend(backend, options)
+  }
 
   return (
     <fieldset className={styles.section} disabled={!ready}>
@@ -25,8 +34,8 @@ export function BackendChoice() {
           <input
             type="radio"
             name="backend"
-            checked={backend === chosen}
-            onChange={() => run.switchBackend(backend, { gentle })}
+            checked={backend === shown.backend}
+            onChange={() => choose(backend, { gentle: shown.gentle })}
           />
           <span>{backend === 'auto' ? words.automatic : words.backends[backend]}</span>
           {backend !== 'auto' && <TrialText backend={backend} />}
@@ -35,8 +44,8 @@ export function BackendChoice() {
       <label className={styles.option}>
         <input
           type="checkbox"
-          checked={gentle}
-          onChange={(event) => run.switchBackend(chosen, { gentle: event.target.checked })}
+          checked={shown.gentle}
+          onChange={(event) => choose(shown.backend, { gentle: event.target.checked })}
         />
         <span>{words.gentle}</span>
         <span className={controls.note}>{words.gentleNote}</span>

@@ -9,6 +9,7 @@ export function Machine({ onOpen }: { readonly onOpen: () => void }) {
   const { run: words, data: dataWords } = useWords()
   const format = useFormat()
   const backend = useRun((state) => state.backend)
+  const measuring = useRun((state) => state.settings.backend === 'auto')
   const threads = useRun((state) => state.threads)
   // Rounded here, so that the part renders only for a difference that can be read.
   const msPerStep = useRun((state) => (state.msPerStep === null ? null : Math.round(state.msPerStep)))
@@ -17,7 +18,9 @@ export function Machine({ onOpen }: { readonly onOpen: () => void }) {
 
   const computing =
     backend === null
-      ? words.choosing
+      ? measuring
+        ? words.choosing
+        : words.status.starting
       : [
           words.backends[backend],
           ...(backend === 'wasm' ? [words.threads(threads, format.count(threads))] : []),
