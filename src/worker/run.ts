@@ -275,6 +275,8 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     },
     limitSteps(stepLimit: number) {
       settings = { ...settings, stepLimit }
+      // Finished by this, it must not run on by itself when the limit is raised again.
+      if (status() === 'finished') intent = 'rest'
     },
     demandEvaluation() {
       if (isAlive()) evaluator.demand()

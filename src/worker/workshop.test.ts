@@ -108,6 +108,21 @@ describe('a run', () => {
     expect(bench.last('status')?.step).toBe(260)
   })
 
+  test('that a lowered limit finishes stays at rest when the limit is raised again', async () => {
+    const bench = await readyBench()
+    bench.duringStep = (step) => step === 42 && bench.send({ type: 'pause' })
+    bench.send({ type: 'train' })
+    await bench.until(() => status(bench) === 'paused', 'paused')
+    bench.send({ type: 'evaluate' })
+    await bench.until(() => bench.last('evaluation')?.evaluation.step === 42, 'all images at step 42')
+    bench.send({ type: 'train' })
+    bench.send({ type: 'limit-steps', stepLimit: 42 })
+    await bench.until(() => status(bench) === 'finished', 'finished')
+    bench.send({ type: 'limit-steps', stepLimit: 250 })
+    await bench.until(() => bench.last('status')?.settings.stepLimit === 250, 'the raised limit')
+    expect(bench.last('status')).toMatchObject({ status: 'paused', step: 42 })
+  })
+
   test('stops at a loss that is not a number', async () => {
     const bench = await readyBench()
     bench.failAt = { backend: 'webgl', step: 5, how: 'nan' }
