@@ -111,6 +111,14 @@ describe('the slow lane', () => {
     expect(it.state().evaluations).toEqual([])
   })
 
+  test('a run that fails while it is evaluated evaluates no more', () => {
+    const it = bench()
+    it.status(2, [record(1), record(2)])
+    it.say({ type: 'evaluating', done: 100, total: 2000 })
+    it.status(2, [], { status: 'failed' } as Partial<Report>)
+    expect(it.state().evaluating).toBeNull()
+  })
+
   test('the time left follows the speed of the last seconds, not the time of a step alone', () => {
     const it = bench()
     it.status(10, [record(10)])
@@ -235,6 +243,15 @@ describe('a worker that dies', () => {
     expect(it.worker().commands.map(({ type }) => type)).toEqual(['open', 'load-data', 'watch', 'want-frame'])
     expect(it.worker().commands[2]).toMatchObject({ taps: ['conv1'] })
   })
+
+  test('starting over after the worker died starts a new one with the settings asked for', () => {
+    const it = bench()
+    it.worker().onerror?.({ message: 'out of memory' } as ErrorEvent)
+    it.run.startOver({ seed: 5 })
+    expect(it.workers).toHaveLength(2)
+    expect(it.worker().commands[0]).toMatchObject({ type: 'open', settings: { ...settings, seed: 5 } })
+    expect(it.state()).toMatchObject({ status: 'starting', problem: null, settings: { seed: 5 } })
+  })
 })
 
 describe('measured backends', () => {
@@ -250,6 +267,8 @@ describe('measured backends', () => {
     first.say({ type: 'backend', backend: 'wasm', threads: 2, trials })
     expect(remembered(bench(storage))).toEqual(trials)
     first.say({ type: 'takeover', from: 'wasm', to: 'cpu', reason: 'x', repeatedSteps: 0 })
+    expect(remembered(bench(storage))).toBeNull()
+    first.say({ type: 'backend', backend: 'wasm', threads: 1, trials })
     expect(remembered(bench(storage))).toBeNull()
   })
 

@@ -61,7 +61,7 @@ export type Run = {
   train(): void
   pause(): void
   oneStep(): void
-  /** Back to step 0; what is not given stays as it is. */
+  /** Back to step 0, with a new worker where it died; what is not given stays as it is. */
   startOver(changes?: Partial<RunSettings>): void
   /** Moves the run as it is to another backend; `auto` takes the fastest. */
   switchBackend(backend: BackendName | 'auto', options: { readonly gentle: boolean }): void
@@ -94,7 +94,8 @@ export function createRun(options: RunOptions): Run {
   let data = options.data
   let requested = options.data
   let worker: WorkerLike | null = null
-  open()
+  let hasLostBackend = false
+  open(options.settings)
 
   function send(command: Command) {
     worker?.postMessage(command)
@@ -107,7 +108,7 @@ export function createRun(options: RunOptions): Run {
     store.setState(next.state, true)
   }
 
-  function open() {
+  function open(settings: RunSettings) {
     try {
       worker = spawn()
     } catch (error) {
@@ -117,8 +118,8 @@ export function createRun(options: RunOptions): Run {
     worker.onmessage = ({ data: report }) => receive(report)
     worker.onerror = (event) => died(event.message || 'error')
     worker.onmessageerror = () => died('messageerror')
-    publish(untouched(tracked.state.settings))
-    send({ type: 'open', settings: tracked.state.settings, remembered: readTrials(storage, machine) })
+    publish(untouched(settings))
+    send({ type: 'open', settings, remembered: readTrials(storage, machine) })
     send({ type: 'load-data', request: data })
     frames.reopen()
   }
@@ -157,11 +158,12 @@ export function createRun(options: RunOptions): Run {
       }
       case 'backend':
         // On a machine that was too busy to measure anything, the next visit may have more luck.
-        if (report.trials.some(({ outcome }) => outcome === 'measured'))
+        if (!hasLostBackend && report.trials.some(({ outcome }) => outcome === 'measured'))
           writeTrials(storage, machine, report.trials)
         break
       case 'takeover':
-        // What was measured no longer holds: the next visit measures again.
+        // A device lost today may work tomorrow: the next visit measures again, whatever this one still reports.
+        hasLostBackend = true
         forgetTrials(storage)
         break
       case 'loaded':
@@ -177,8 +179,11 @@ export function createRun(options: RunOptions): Run {
     train: () => send({ type: 'train' }),
     pause: () => send({ type: 'pause' }),
     oneStep: () => send({ type: 'one-step' }),
-    startOver: (changes = {}) =>
-      send({ type: 'start-over', settings: { ...tracked.state.settings, ...changes } }),
+    startOver(changes = {}) {
+      const settings = { ...tracked.state.settings, ...changes }
+      if (worker === null) open(settings)
+      else send({ type: 'start-over', settings })
+    },
     switchBackend: (backend, { gentle }) => send({ type: 'use-backend', backend, gentle }),
     limitSteps: (stepLimit) => send({ type: 'limit-steps', stepLimit }),
     evaluate: () => send({ type: 'evaluate' }),
@@ -199,7 +204,7 @@ export function createRun(options: RunOptions): Run {
       }),
     restart() {
       close('restart')
-      open()
+      open(tracked.state.settings)
     },
     dispose: () => close('disposed'),
   }

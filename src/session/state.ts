@@ -155,7 +155,8 @@ function afterStatus(
         ? evaluations
         : evaluations.filter((evaluation) => evaluation.step <= step),
       remainingMs: msForSteps(nextPace, Math.max(0, settings.stepLimit - step), msPerStep),
-      ...(newRun && { problem: null, takeover: null, evaluating: null }),
+      ...(newRun && { problem: null, takeover: null }),
+      ...((newRun || status === 'failed') && { evaluating: null }),
     },
   }
 }
