@@ -29,8 +29,8 @@ export function Accuracy() {
   const format = useFormat()
   const evaluation = useRun(({ evaluations }) => evaluations.at(-1) ?? null)
   const measuring = useRun(({ evaluating }) => evaluating !== null)
-  const nextAt = useRun(
-    ({ step }) => (Math.floor(step / training.evaluateEvery) + 1) * training.evaluateEvery,
+  const nextAt = useRun(({ step, settings }) =>
+    Math.min(settings.stepLimit, (Math.floor(step / training.evaluateEvery) + 1) * training.evaluateEvery),
   )
   if (!evaluation) {
     return (
