@@ -69,13 +69,16 @@ function imageOf(strokes: readonly Stroke[]): Float32Array | null {
   return ink && (prepareDrawing(ink)?.imageHW ?? null)
 }
 
+/** The picture changes with React alone. One function for all strokes: another one would set the canvas up anew. */
+const never = () => () => {}
+
 /** The drawing as the network gets it, before any frame comes back. */
 function Prepared({ imageHW }: { readonly imageHW: Float32Array | null }) {
   const { digit: words } = useWords()
   const source = useMemo<PlaneSource>(
     () => ({
       read: () => imageHW && { plane: { shape: [28, 28, 1], values: imageHW }, step: 0 },
-      subscribe: () => () => {},
+      subscribe: never,
     }),
     [imageHW],
   )
