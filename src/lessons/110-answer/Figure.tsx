@@ -1,6 +1,7 @@
 import { FigureColumn, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { useTapSource } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { answerOf } from '../../math/softmax.ts'
 import { BarStage } from '../../ui/BarStage.tsx'
 import { SoftmaxTable } from './SoftmaxTable.tsx'
 import { answerWords } from './words.ts'
@@ -71,7 +72,6 @@ export function Figure() {
   )
 }
 
-/** Of equal values the first. */
 function indexOfLargest(values: Float32Array): number {
-  return values.indexOf(Math.max(...values))
+  return answerOf(values, 0, values.length)
 }

@@ -37,6 +37,13 @@ describe('softmax by hand', () => {
     expect(softmax.probabilities[1]).toBeCloseTo(0.731058579, 8)
   })
 
+  it('says NaN, and no power of it, of logits that are none', () => {
+    const softmax = explainSoftmax(tenWith({}, Number.NaN))
+    expect(softmax.exponent).toBe(0)
+    expect(softmax.answer).toBe(0)
+    expect(softmax.probabilities.every(Number.isNaN)).toBe(true)
+  })
+
   it('writes small sums so too', () => {
     expect(explainSoftmax(tenWith({}, -20)).exponent).toBe(-8) // 10 · e⁻²⁰ = 2.06 · 10⁻⁸
   })

@@ -1,4 +1,5 @@
 /** Softmax by hand: the exponentials of the ten logits, their sum, and what share of it each has. */
+import { answerOf } from '../../math/softmax.ts'
 
 export type Softmax = {
   /** e^logit of each class, in units of 10^`exponent`. */
@@ -16,14 +17,18 @@ export type Softmax = {
 /** Sums from 1 to below this are written without a power of ten. */
 const longestSum = 10_000
 
-/** @param logits of one image; finite. The power of ten is taken out before exp, so that nothing can overflow. */
+/**
+ * The power of ten is taken out before exp, so that nothing can overflow. Of a run whose weights are lost every number
+ * is NaN, and there is no power of ten to take out.
+ * @param logits of one image
+ */
 export function explainSoftmax(logits: Float32Array): Softmax {
   const largest = Math.max(...logits)
   const logOfSum = largest + Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - largest), 0))
   const writable = logOfSum >= 0 && logOfSum < Math.log(longestSum)
-  const exponent = writable ? 0 : Math.floor(logOfSum / Math.LN10)
+  const exponent = writable || Number.isNaN(logOfSum) ? 0 : Math.floor(logOfSum / Math.LN10)
   const exponentials = Float64Array.from(logits, (logit) => Math.exp(logit - exponent * Math.LN10))
   const sum = exponentials.reduce((so, exponential) => so + exponential, 0)
   const probabilities = exponentials.map((exponential) => exponential / sum)
-  return { exponentials, sum, exponent, probabilities, answer: logits.indexOf(largest) }
+  return { exponentials, sum, exponent, probabilities, answer: answerOf(logits, 0, logits.length) }
 }
