@@ -14,7 +14,7 @@ export function Controls({ onStartOver }: { readonly onStartOver: () => void }) 
     <div className={styles.controls}>
       <button
         type="button"
-        className={over ? controls.button : controls.main}
+        className={`${over ? controls.button : controls.main} ${styles.train}`}
         disabled={over || status === 'starting'}
         onClick={training ? run.pause : run.train}
       >
