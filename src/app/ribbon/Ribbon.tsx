@@ -23,9 +23,10 @@ export function Ribbon({ screen }: { readonly screen: Screen }) {
   const scrolls = layout?.scrolls
   useEffect(() => {
     const stage = row.current?.querySelector<HTMLElement>(`[data-stage="${lit}"]`)
-    if (row.current && stage && scrolls) {
-      row.current.scrollTo({ left: stage.offsetLeft - (row.current.clientWidth - stage.offsetWidth) / 2 })
-    }
+    if (!row.current || !scrolls) return
+    // In the middle; a stage wider than the ribbon begins at its left edge, where its name stands.
+    const spare = stage ? Math.max(0, row.current.clientWidth - stage.offsetWidth) : 0
+    row.current.scrollTo({ left: stage ? stage.offsetLeft - spare / 2 : 0 })
   }, [lit, scrolls])
 
   return (
