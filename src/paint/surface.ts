@@ -27,6 +27,23 @@ export function paintMapGrid(
   context.putImageData(picture, 0, 0)
 }
 
+/** A hairline around each map, inside its edge. */
+export function paintOutlines(
+  context: CanvasRenderingContext2D,
+  grid: MapGrid,
+  look: { readonly palette: Palette; readonly ratio: number },
+): void {
+  const line = Math.max(1, Math.round(look.ratio))
+  context.lineWidth = line
+  context.strokeStyle = css(look.palette.rule)
+  for (let map = 0; map < grid.mapCount; map++) {
+    const { x, y } = mapOrigin(grid, map)
+    const width = grid.mapWidth * grid.zoom
+    const height = grid.mapHeight * grid.zoom
+    context.strokeRect(x + line / 2, y + line / 2, width - line, height - line)
+  }
+}
+
 /** Outlines marks with a line that lies just outside the values, so that none is hidden. */
 export function paintMarks(
   context: CanvasRenderingContext2D,

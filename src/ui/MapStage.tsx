@@ -11,7 +11,7 @@ import {
   neighbour,
   valueAt,
 } from '../paint/mapGrid.ts'
-import { type Mark, noPixel, paintMapGrid, paintMarks } from '../paint/surface.ts'
+import { type Mark, noPixel, paintMapGrid, paintMarks, paintOutlines } from '../paint/surface.ts'
 import styles from './MapStage.module.css'
 import { type Box, Stage, type StageProps, type Surface } from './Stage.tsx'
 
@@ -95,6 +95,8 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
     const shown = source.read()
     if (!grid || !shown) {
       target.context.clearRect(0, 0, target.width, target.height)
+      // Nothing to show yet: the empty places show how the network is built while it gets ready.
+      if (grid) paintOutlines(target.context, grid, { palette: palettes[target.theme], ratio: target.ratio })
       return null
     }
     if (picture?.width !== grid.width || picture.height !== grid.height)
