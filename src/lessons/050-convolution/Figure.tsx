@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useCellStore } from '../../figures/cellStore.ts'
 import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { paintFrame } from '../../figures/paintFrame.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { oneMap } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
@@ -45,10 +46,14 @@ export function Figure() {
           </FigurePart>
         </FigureColumn>
         <FigureColumn>
-          <FigurePart heading={words.input} grow={3}>
-            <TapMaps tap="input" hint="" marks={windowMark} follow={chosen} />
+          <FigurePart heading={words.input} grow={3} narrowHeight="13rem">
+            <TapMaps tap="input" hint="" paintOver={paintFrame} marks={windowMark} follow={chosen} />
           </FigurePart>
-          <FigurePart heading={<LiveText read={filterName} subscribe={chosen.subscribe} />} grow={2}>
+          <FigurePart
+            heading={<LiveText read={filterName} subscribe={chosen.subscribe} />}
+            grow={2}
+            narrowHeight="10rem"
+          >
             <TapMaps
               tap="conv1/weights"
               shape={oneFilter}

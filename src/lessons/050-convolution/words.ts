@@ -20,10 +20,10 @@ const en: ConvolutionWords = {
   filter: (filter) => `Filter ${filter} of 32`,
   mapsHint: 'Point at a pixel, a click holds it.',
   products: '25 products',
-  bias: 'Bias',
-  value: 'Value before ReLU',
+  bias: 'bias',
+  value: 'value before ReLU',
   padding: (count) => `${count} of the 25 pixels lie in the padding of zeros.`,
-  place: (map, row, column) => `map ${map}, row ${row}, column ${column}`,
+  place: (map, row, column) => `Map ${map}, row ${row}, column ${column}`,
   rounding: (difference) => `Rounding: ${difference}.`,
 }
 

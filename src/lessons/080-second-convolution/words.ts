@@ -32,7 +32,7 @@ const en: SecondConvolutionWords = {
   sum: 'Sum of the 32',
   bias: 'Bias',
   value: 'Value',
-  place: (map, row, column) => `map ${map}, row ${row}, column ${column}`,
+  place: (map, row, column) => `Map ${map}, row ${row}, column ${column}`,
   padding: (count) => `${count} of 25 pixels in the padding of zeros.`,
   rounding: (difference) => `Rounding: ${difference}.`,
 }

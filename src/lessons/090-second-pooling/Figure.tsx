@@ -1,5 +1,6 @@
 import { useCellStore } from '../../figures/cellStore.ts'
 import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { paintFrame } from '../../figures/paintFrame.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { Terms } from '../../figures/Terms.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
@@ -41,7 +42,13 @@ export function Figure() {
       <FigureRow grow={1}>
         <FigureColumn grow={2}>
           <FigurePart heading={words.input} grow={1}>
-            <TapMaps tap="input" hint={words.inputHint} marks={fieldMark} follow={chosen} />
+            <TapMaps
+              tap="input"
+              hint={words.inputHint}
+              paintOver={paintFrame}
+              marks={fieldMark}
+              follow={chosen}
+            />
           </FigurePart>
           <Terms
             changes={chosen}

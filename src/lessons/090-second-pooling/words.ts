@@ -9,7 +9,7 @@ const de = {
     `Karte ${map}, Zeile ${row}, Spalte ${column} hängt ab von:`,
   layers: { pool2: 'pool2', conv2: 'conv2', pool1: 'pool1', conv1: 'conv1', input: 'Ziffer' },
   size: (rows: string, columns: string) => `${rows} × ${columns}`,
-  cut: 'Am Rand der Ziffer ist das Feld abgeschnitten.',
+  cut: 'Am Bildrand abgeschnitten.',
 }
 export type SecondPoolingWords = typeof de
 
@@ -20,10 +20,10 @@ const en: SecondPoolingWords = {
   beforeHint: 'Outlined: the 2 × 2 pixels of the cell.',
   after: 'After max pooling: 64 maps of 7 × 7 cells',
   afterHint: 'Point at a cell: its field in the digit follows.',
-  place: (map, row, column) => `map ${map}, row ${row}, column ${column} depends on:`,
+  place: (map, row, column) => `Map ${map}, row ${row}, column ${column} depends on:`,
   layers: { pool2: 'pool2', conv2: 'conv2', pool1: 'pool1', conv1: 'conv1', input: 'Digit' },
   size: (rows, columns) => `${rows} × ${columns}`,
-  cut: 'At the border of the digit the field is cut off.',
+  cut: 'Cut off at the border.',
 }
 
 export const secondPoolingWords = { de, en }
