@@ -112,7 +112,7 @@ function paintSource(surface: Surface, props: BarStageProps): number | null {
       table: colorTable(props.kind, theme),
       palette: palettes[theme],
       font: style.fontFamily,
-      fontSize: props.sparse ? fullSize : Math.min(fullSize, (width / values.length) * 0.3),
+      fontSize: props.sparse ? fullSize : Math.min(fullSize, (width / values.length) * 0.38),
       valueOf: props.valueOf,
       nameOf: props.nameOf,
       marked: props.marked(values),
