@@ -55,10 +55,10 @@ export function Figure() {
         </Part>
       </div>
       <div className={styles.row}>
-        <Part tap="fc1" share={2.2} narrowHeight="6rem">
+        <Part tap="fc1" share={2.1} narrowHeight="6rem">
           {pictureOf('fc1', { shape: neurons })}
         </Part>
-        <Part tap="softmax" share={2.2} narrowHeight="7rem">
+        <Part tap="softmax" share={2.4} narrowHeight="7rem">
           <Answer />
         </Part>
         <Reading pointed={pointed} />
