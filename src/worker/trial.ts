@@ -52,7 +52,9 @@ async function measure({ backend, gentle, msPerImageToBeat }: TrialCommand): Pro
 
 export function serveTrials(): void {
   self.onmessage = ({ data }: MessageEvent<TrialCommand>) => {
-    measure(data).catch((error: unknown) => report({ type: 'unavailable', reason: String(error) }))
+    measure(data).catch((error: unknown) =>
+      report({ type: 'unavailable', reason: error instanceof Error ? error.message : String(error) }),
+    )
   }
   report({ type: 'loaded' })
 }
