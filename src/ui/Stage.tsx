@@ -60,11 +60,13 @@ export function Stage(props: StageProps) {
       described = performance.now()
       canvas.setAttribute('aria-label', `${latest.current.name}: ${latest.current.describe()}`)
     }
+    // Measured when it changes, not for each frame: between writing pictures and texts it would force a layout each time.
+    let roomPx = { width: room.clientWidth, height: room.clientHeight }
     const repaint = () => {
       const ratio = window.devicePixelRatio || 1
       const box = {
-        width: Math.floor(room.clientWidth * ratio),
-        height: Math.floor(room.clientHeight * ratio),
+        width: Math.floor(roomPx.width * ratio),
+        height: Math.floor(roomPx.height * ratio),
         ratio,
       }
       if (box.width === 0) return
@@ -84,7 +86,10 @@ export function Stage(props: StageProps) {
       describing ??= setTimeout(describe, Math.max(0, described + describeEveryMs - performance.now()))
     }
     repaintRef.current = repaint
-    const resized = new ResizeObserver(repaint)
+    const resized = new ResizeObserver(() => {
+      roomPx = { width: room.clientWidth, height: room.clientHeight }
+      repaint()
+    })
     resized.observe(room)
     const unsubscribe = subscribe(repaint)
     const unsubscribeTheme = onThemeChange(repaint)
