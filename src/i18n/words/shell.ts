@@ -2,7 +2,6 @@
 
 export const de = {
   pageTitle: (lesson: string) => `${lesson} · Faltwerk`,
-  subtitle: 'Deep MNIST, Schicht für Schicht',
   skipToLesson: 'Zur Lektion springen',
   settings: 'Einstellungen',
   lessons: 'Lektionen',
@@ -42,7 +41,6 @@ export const de = {
 
 export const en = {
   pageTitle: (lesson: string) => `${lesson} · Faltwerk`,
-  subtitle: 'Deep MNIST, layer by layer',
   skipToLesson: 'Skip to the lesson',
   settings: 'Settings',
   lessons: 'Lessons',
