@@ -8,7 +8,7 @@ export const hideableParts = ['header', 'ribbon', 'digit', 'figure', 'text', 'do
 export type Part = (typeof hideableParts)[number]
 
 export const themes = ['light', 'dark', 'projector'] as const satisfies readonly Theme[]
-const backends = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'] as const satisfies readonly (
+export const backendChoices = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'] as const satisfies readonly (
   | BackendName
   | 'auto'
 )[]
@@ -47,7 +47,7 @@ export function parseAddress(hash: string): Address {
     digit: wholeNumber(values.get('digit'), 0, 9_999_999),
     seed: wholeNumber(values.get('seed'), 0, largestSeed),
     steps: wholeNumber(values.get('steps'), 1, longestRun),
-    backend: oneOf('backend', backends),
+    backend: oneOf('backend', backendChoices),
     theme: oneOf('theme', themes),
     hide: hideableParts.filter((part) => hidden.includes(part)),
     present: values.has('present') && !['0', 'false'].includes(values.get('present') ?? ''),

@@ -2,13 +2,9 @@ import { useState } from 'react'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import type { BackendName } from '../../protocol/messages.ts'
 import { useRun, useRunHandle } from '../../session/useRun.ts'
+import { backendChoices } from '../address.ts'
 import controls from '../styles/Controls.module.css'
 import styles from './Dialogs.module.css'
-
-const choices = ['auto', 'webgpu', 'webgl', 'wasm', 'cpu'] as const satisfies readonly (
-  | BackendName
-  | 'auto'
-)[]
 
 export function BackendChoice() {
   const { run: words } = useWords()
@@ -29,7 +25,7 @@ export function BackendChoice() {
     <fieldset className={styles.section} disabled={!ready}>
       <legend>{words.compute}</legend>
       <p className={controls.note}>{words.computeNote}</p>
-      {choices.map((backend) => (
+      {backendChoices.map((backend) => (
         <label key={backend} className={styles.option}>
           <input
             type="radio"
