@@ -36,12 +36,13 @@ function EvaluateButton() {
   const words = accuracyWords[language]
   const data = useRun((state) => state.data)
   const evaluating = useRun((state) => state.evaluating)
+  const canEvaluate = useRun(({ status }) => status !== 'starting' && status !== 'failed')
   if (data === null) return <p>{words.noData}</p>
   return (
     <button
       type="button"
       className={styles.button}
-      disabled={evaluating !== null}
+      disabled={!canEvaluate || evaluating !== null}
       onClick={() => run.evaluate()}
     >
       {evaluating
