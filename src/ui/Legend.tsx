@@ -7,7 +7,7 @@ import { type Box, Stage, type Surface } from './Stage.tsx'
 
 export type LegendProps = {
   readonly kind: ScaleKind
-  /** The number at the end of the scale, as text; `negative` is its counterpart on a signed scale. */
+  /** The numbers at both ends of the scale, as text. */
   readonly ends: () => { readonly low: string; readonly high: string }
   readonly subscribe: (changed: () => void) => () => void
   /** Says in words what the colours mean. */
