@@ -56,7 +56,7 @@ async function getData() {
   if (!existsSync(join(PROJECT, 'scripts', 'data.mjs'))) return
   try {
     const { ensureData } = await import('../data.mjs')
-    await ensureData()
+    await ensureData({ quiet: true })
   } catch (error) {
     console.log(`MNIST could not be fetched (${error.message}). The page uses its built-in digits.`)
   }
