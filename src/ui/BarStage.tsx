@@ -4,6 +4,7 @@ import { paintBars } from '../paint/bars.ts'
 import { colorTable, palettes, type ScaleKind } from '../paint/color.ts'
 import styles from './MapStage.module.css'
 import type { PlaneSource } from './MapStage.tsx'
+import { writeReadout } from './readout.ts'
 import { type Box, Stage, type StageProps, type Surface } from './Stage.tsx'
 
 export type BarStageProps = Pick<StageProps, 'name' | 'describe' | 'height' | 'tap' | 'view'> & {
@@ -50,6 +51,7 @@ type Ref<T> = { readonly current: T }
 function createBarPainter(props: Ref<BarStageProps>, output: Ref<HTMLOutputElement | null>) {
   let surface: Surface | null = null
   let pointed: number | null = null
+  let moved = false
 
   const paint = (target: Surface): number | null => {
     surface = target
@@ -61,13 +63,15 @@ function createBarPainter(props: Ref<BarStageProps>, output: Ref<HTMLOutputEleme
     if (!output.current || !readout) return
     const value = pointed === null ? undefined : source.read()?.plane.values[pointed]
     const text = pointed === null || value === undefined ? readout.hint : readout.bar(pointed, value)
-    if (output.current.textContent !== text) output.current.textContent = text
+    writeReadout(output.current, text, { moved })
   }
   const count = () => props.current.source.read()?.plane.values.length ?? 0
   const point = (index: number | null) => {
     if (index === pointed) return
     pointed = index
+    moved = true
     if (surface) paint(surface)
+    moved = false
   }
   const onKey = (event: KeyboardEvent) => {
     const move = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key]

@@ -13,6 +13,7 @@ import {
 } from '../paint/mapGrid.ts'
 import { type Mark, noPixel, paintMapGrid, paintMarks, paintOutlines } from '../paint/surface.ts'
 import styles from './MapStage.module.css'
+import { writeReadout } from './readout.ts'
 import { type Box, Stage, type StageProps, type Surface } from './Stage.tsx'
 
 /** Where a picture's numbers come from: the newest plane, and a call when there is a newer one. */
@@ -80,6 +81,7 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
   let picture: ImageData | null = null
   let surface: Surface | null = null
   let pointed: MapCell | null = null
+  let moved = false
 
   const layout = (box: Box) => {
     const { shape, columns, zoomStep, gap = 4 } = props.current
@@ -121,7 +123,7 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
     const { readout, shape } = props.current
     if (!output.current || !readout) return
     const text = pointed ? readout.cell(pointed, valueAt(plane, shape, pointed)) : readout.hint
-    if (output.current.textContent !== text) output.current.textContent = text
+    writeReadout(output.current, text, { moved })
   }
   const unitOf = (cell: MapCell | null) =>
     cell && props.current.unit === 'map' ? { map: cell.map, row: 0, column: 0 } : cell
@@ -130,7 +132,9 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
     if (cell?.map === pointed?.map && cell?.row === pointed?.row && cell?.column === pointed?.column) return
     pointed = cell
     props.current.onPoint?.(cell)
+    moved = true
     if (surface) paint(surface)
+    moved = false
   }
   const onKey = (event: KeyboardEvent) => {
     const move = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key]

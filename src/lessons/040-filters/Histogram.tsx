@@ -100,7 +100,7 @@ export function Histogram({ initial }: { readonly initial: Plane }) {
           view="figure"
         />
       </div>
-      <LiveText as="output" className={styles.readout} read={read} subscribe={changes.subscribe} />
+      <LiveText as="p" className={styles.readout} read={read} subscribe={changes.subscribe} />
     </>
   )
 }
