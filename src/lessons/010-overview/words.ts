@@ -34,7 +34,7 @@ const en: OverviewWords = {
     fc1: ['Fully connected', 'weighs up all values'],
     softmax: ['Answer', 'probabilities'],
   },
-  hint: 'Point at a place: its exact value appears here.',
+  hint: 'Point at any place: its exact value appears here.',
   legend: 'Colour scale: from background (zero) to ink (largest value)',
   most: '▲',
   legendEnd: {

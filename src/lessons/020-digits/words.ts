@@ -3,7 +3,7 @@ import type { DataSource } from '../../protocol/messages.ts'
 const de = {
   sources: {
     mnist: 'MNIST',
-    files: 'deine Dateien',
+    files: 'eigene Dateien',
     'built-in': 'eingebaute Ziffern',
   } satisfies Record<DataSource, string>,
   inUse: (source: string) => `Datensatz: ${source}`,
@@ -19,10 +19,10 @@ const de = {
   previous: 'Vorige Seite',
   next: 'Nächste Seite',
   wall: 'Wand von Ziffern mit ihren Labels',
-  shows: (range: string) => `${range}; Pfeiltasten wählen, Enter beobachtet`,
+  shows: (range: string) => `${range}. Pfeiltasten wählen eine Ziffer, Enter macht sie zur beobachteten.`,
   testDigit: (index: string, label: string) => `Testbild ${index}, Label ${label}`,
   trainDigit: (index: string, label: string) => `Trainingsbild ${index}, Label ${label}`,
-  testHint: 'Klick auf eine Ziffer: Sie läuft dann durch das Netz.',
+  testHint: 'Klick auf eine Ziffer: Dann läuft sie durch das Netz.',
   trainHint: 'Aus diesen Bildern lernt das Netz. Beobachten kannst du nur Testbilder.',
 }
 export type DigitsWords = typeof de
@@ -30,7 +30,7 @@ export type DigitsWords = typeof de
 const en: DigitsWords = {
   sources: { mnist: 'MNIST', files: 'your files', 'built-in': 'built-in digits' },
   inUse: (source) => `Data set: ${source}`,
-  loading: 'The data are being loaded …',
+  loading: 'The data is being loaded …',
   classes: 'Show digits',
   all: 'all',
   split: 'from the',
@@ -41,10 +41,10 @@ const en: DigitsWords = {
   previous: 'Previous page',
   next: 'Next page',
   wall: 'Wall of digits with their labels',
-  shows: (range) => `${range}; arrow keys choose, Enter watches`,
+  shows: (range) => `${range}. Arrow keys choose a digit, Enter makes it the watched one.`,
   testDigit: (index, label) => `Test image ${index}, label ${label}`,
   trainDigit: (index, label) => `Training image ${index}, label ${label}`,
-  testHint: 'Click on a digit: it then runs through the network.',
+  testHint: 'Click on a digit: it then goes through the network.',
   trainHint: 'The network learns from these images. Only test images can be watched.',
 }
 

@@ -1,6 +1,6 @@
 const de = {
   square: 'Das Bild: 28 Zeilen, 28 Spalten',
-  squareHint: 'Zeig auf ein Pixel. Klick hält es fest.',
+  squareHint: 'Zeig auf ein Pixel. Ein Klick hält es fest.',
   bytes: 'Die Pixel ringsum als Zahlen von 0 bis 255',
   bytesAround: (row: string, column: string) => `um Zeile ${row}, Spalte ${column}`,
   row: 'Dasselbe als Reihe aus 784 Zahlen',
@@ -13,7 +13,7 @@ const de = {
   indexOf: (index: string, all: string) => `${index} von ${all}`,
   division: (byte: string, value: string) => `${byte} : 255 = ${value}`,
   pixel: (index: string, row: string, column: string, value: string) =>
-    `Nummer ${index}: Zeile ${row}, Spalte ${column}: ${value}`,
+    `Nummer ${index}, Zeile ${row}, Spalte ${column}: ${value}`,
 }
 export type PixelsWords = typeof de
 
@@ -31,7 +31,7 @@ const en: PixelsWords = {
   placeOf: (row, column) => `${row}, ${column}`,
   indexOf: (index, all) => `${index} of ${all}`,
   division: (byte, value) => `${byte} ÷ 255 = ${value}`,
-  pixel: (index, row, column, value) => `number ${index}: row ${row}, column ${column}: ${value}`,
+  pixel: (index, row, column, value) => `number ${index}, row ${row}, column ${column}: ${value}`,
 }
 
 export const pixelsWords = { de, en }

@@ -7,7 +7,7 @@ const de = {
   curveNow: (before: string, after: string) => `aus ${before} wird ${after}`,
   beforeAxis: 'vorher',
   afterAxis: 'nachher',
-  mapsHint: 'Zeig auf eine Karte. Klick hält sie fest.',
+  mapsHint: 'Zeig auf eine Karte. Ein Klick hält sie fest.',
   zerosOne: (share: string) => `${share} dieser Karte sind null`,
   zerosAll: (share: string) => `${share} sind null`,
   silent: (count: string, all: string) => `, ${count} von ${all} Karten ganz`,
@@ -24,9 +24,9 @@ const en: ReluWords = {
   beforeAxis: 'before',
   afterAxis: 'after',
   mapsHint: 'Point at a map. A click holds it.',
-  zerosOne: (share) => `${share} of this map are zero`,
+  zerosOne: (share) => `${share} of this map is zero`,
   zerosAll: (share) => `${share} are zero`,
-  silent: (count, all) => `, ${count} of ${all} maps all over`,
+  silent: (count, all) => `, ${count} of ${all} maps entirely`,
 }
 
 export const reluWords = { de, en }

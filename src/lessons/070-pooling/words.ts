@@ -9,7 +9,7 @@ const de = {
   winner: (corner: string, value: string) => `Gewinner ${corner}: ${value}`,
   tie: 'Gleichstand: Der erste gewinnt.',
   all: 'Alle 32 Karten nach dem Max-Pooling',
-  allHint: 'Zeig auf eine Karte: Oben siehst du sie groß. Klick hält sie fest.',
+  allHint: 'Zeig auf eine Karte: Oben siehst du sie groß. Ein Klick hält sie fest.',
 }
 export type PoolingWords = typeof de
 
@@ -24,7 +24,7 @@ const en: PoolingWords = {
   winner: (corner, value) => `Winner ${corner}: ${value}`,
   tie: 'A tie: the first one wins.',
   all: 'All 32 maps after max pooling',
-  allHint: 'Point at a map: above you see it large. A click holds it.',
+  allHint: 'Point at a map to see it large above. A click holds it.',
 }
 
 export const poolingWords = { de, en }

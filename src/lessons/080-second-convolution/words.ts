@@ -22,7 +22,7 @@ const en: SecondConvolutionWords = {
   allMaps: 'All 64 convolved maps before ReLU',
   mapsHint: 'Point at a pixel.',
   inputs: 'One window in all 32 maps',
-  inputsHint: 'Everywhere the same place.',
+  inputsHint: 'The same place everywhere.',
   contributions: (filter) => `What each of the 32 maps contributes with filter ${filter}`,
   contributionsHint: 'Point at a bar.',
   contribution: (map, value) => `map ${map} contributes ${value}`,

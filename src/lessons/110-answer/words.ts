@@ -1,5 +1,5 @@
 const de = {
-  logits: 'Zehn Logits: alles zwischen minus und plus',
+  logits: 'Zehn Logits: positiv oder negativ',
   logitsHint: 'Zeig auf einen Balken.',
   probabilities: 'Softmax: zehn Wahrscheinlichkeiten',
   table: 'Aus Logits werden Wahrscheinlichkeiten',
@@ -25,7 +25,7 @@ const de = {
 export type AnswerWords = typeof de
 
 const en: AnswerWords = {
-  logits: 'Ten logits: anything from minus to plus',
+  logits: 'Ten logits: positive or negative',
   logitsHint: 'Point at a bar.',
   probabilities: 'Softmax: ten probabilities',
   table: 'How logits become probabilities',

@@ -9,10 +9,10 @@ const de = {
   hint: 'Zeig auf ein Neuron.',
   keep: 'Behaltewahrscheinlichkeit',
   counts: (off: string, active: string, activeOff: string) =>
-    `${off} von 1 024 Neuronen sind gerade aus. Von ${active} aktiven trifft es ${activeOff}.`,
+    `${off} von 1 024 Neuronen sind gerade aus. Darunter sind ${activeOff} der ${active} aktiven.`,
   factor: (keep: string, factor: string) => `Behaltene Werte: geteilt durch ${keep}, also mal ${factor}.`,
   onlyHere: (trained: string) =>
-    `Der Regler gilt nur für diese Abbildung. Das Training rechnet immer mit ${trained}; alle anderen Abbildungen, die Antwort und die Genauigkeit rechnen mit 1, also ohne Dropout.`,
+    `Der Regler gilt nur für diese Abbildung. Das Training nimmt immer ${trained}; sonst arbeitet das Netz überall ohne Dropout, auch bei der Antwort.`,
   nothing: 'noch keine Werte',
 }
 export type DropoutWords = typeof de
@@ -28,10 +28,10 @@ const en: DropoutWords = {
   hint: 'Point at a neuron.',
   keep: 'Keep probability',
   counts: (off, active, activeOff) =>
-    `${off} of 1,024 neurons are off right now. Of ${active} active ones it hits ${activeOff}.`,
+    `${off} of 1,024 neurons are off right now. Among them are ${activeOff} of the ${active} active ones.`,
   factor: (keep, factor) => `Kept values: divided by ${keep}, that is times ${factor}.`,
   onlyHere: (trained) =>
-    `The slider is for this figure alone. Training always computes with ${trained}; all other figures, the answer and the accuracy compute with 1, that is without dropout.`,
+    `The slider is for this figure alone. Training always uses ${trained}; everywhere else, the answer included, the network works without dropout.`,
   nothing: 'no values yet',
 }
 

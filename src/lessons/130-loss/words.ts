@@ -11,7 +11,7 @@ const de = {
   lossAxis: 'Verlust (logarithmisch)',
   raw: 'jeder Schritt',
   average: 'geglättet',
-  chance: (loss: string) => `Raten: ln 10 = ${loss}`,
+  chance: (loss: string) => `ohne Wissen: ln 10 = ${loss}`,
   runNow: (step: string, loss: string, average: string) =>
     `Schritt ${step}: Verlust ${loss}, geglättet ${average}.`,
   notYet:
@@ -31,7 +31,7 @@ const en: LossWords = {
   lossAxis: 'Loss (logarithmic)',
   raw: 'every step',
   average: 'smoothed',
-  chance: (loss) => `guessing: ln 10 = ${loss}`,
+  chance: (loss) => `knowing nothing: ln 10 = ${loss}`,
   runNow: (step, loss, average) => `Step ${step}: loss ${loss}, smoothed ${average}.`,
   notYet: 'No step yet. Press “Start training” or “One step” below, and the curve of the loss grows here.',
 }
