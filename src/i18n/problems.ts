@@ -10,6 +10,11 @@ type Sentences = {
   ) => readonly [what: string, help: string]
 }
 
+/** One thing or many: `1 image`, `2,000 images`. */
+function counted(f: Format, count: number, one: string, many: string): string {
+  return `${f.count(count)} ${count === 1 ? one : many}`
+}
+
 const backendNames = { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const
 
 const de: Sentences = {
@@ -26,7 +31,7 @@ const de: Sentences = {
     'Lade die Datei noch einmal vollständig herunter.',
   ],
   'file-too-long': ({ file, expectedBytes }, f) => [
-    `„${file}“ ist länger, als ihr Kopf verspricht (${f.count(expectedBytes)} Byte).`,
+    `„${file}“ ist länger als die ${f.count(expectedBytes)} Byte, die am Anfang der Datei angekündigt sind.`,
     'Sie ist wohl beschädigt: Lade sie noch einmal herunter.',
   ],
   'file-too-large': ({ file, limitBytes }, f) => [
@@ -43,28 +48,28 @@ const de: Sentences = {
   ],
   'images-not-28': ({ file, width, height }, f) => [
     `Die Bilder in „${file}“ haben ${f.count(width)} × ${f.count(height)} Pixel, das Netz braucht 28 × 28.`,
-    'Nimm einen Datensatz mit 28 × 28 Pixeln.',
+    'Nimm einen Datensatz, dessen Bilder 28 × 28 Pixel haben.',
   ],
   'label-above-9': ({ file, position, label }, f) => [
     `In „${file}“ steht an Stelle ${f.count(position)} das Label ${f.count(label)}. Das Netz kennt nur 0 bis 9.`,
-    'Nimm einen Datensatz mit höchstens zehn Klassen.',
+    'Nimm einen Datensatz mit höchstens zehn Klassen, von 0 bis 9.',
   ],
   'counts-differ': ({ images, labels }, f) => [
-    `${f.count(images)} Bilder, aber ${f.count(labels)} Labels: Das passt nicht zusammen.`,
+    `${counted(f, images, 'Bild', 'Bilder')}, aber ${counted(f, labels, 'Label', 'Labels')}: Das passt nicht zusammen.`,
     'Öffne die Bilder und die Labels desselben Datensatzes.',
   ],
   'files-incomplete': ({ images, labels }, f) => [
-    `Gefunden: ${f.count(images)} Bilddateien und ${f.count(labels)} Labeldateien. Zu jeder Bilddatei gehört eine Labeldatei.`,
-    'Wähl alle zusammengehörenden Dateien auf einmal aus.',
+    `Gefunden: ${counted(f, images, 'Bilddatei', 'Bilddateien')} und ${counted(f, labels, 'Labeldatei', 'Labeldateien')}. Zu jeder Bilddatei gehört eine Labeldatei.`,
+    'Wähle alle Dateien, die zusammengehören, auf einmal aus.',
   ],
   'too-few-images': ({ images }, f) => [
-    `Der Datensatz hat nur ${f.count(images)} Bilder. Das reicht nicht zum Trainieren und Testen.`,
+    `Der Datensatz hat nur ${counted(f, images, 'Bild', 'Bilder')}. Das reicht nicht zum Trainieren und Testen.`,
     'Nimm einen größeren Datensatz.',
   ],
   'download-failed': ({ file, status }, f) => [
     status === null
       ? `„${file}“ ließ sich nicht laden: Der Server antwortet nicht.`
-      : `„${file}“ ließ sich nicht laden (Antwort ${f.count(status)}).`,
+      : `„${file}“ ließ sich nicht laden: Der Server meldet Fehler ${f.count(status)}.`,
     'Leg die Daten mit „npm run data“ auf den Server oder öffne die vier Dateien selbst.',
   ],
   'checksum-differs': ({ file }) => [
@@ -72,8 +77,8 @@ const de: Sentences = {
     'Hol die Daten neu mit „npm run data“.',
   ],
   'loss-not-a-number': ({ step, backend }, f) => [
-    `Bei Schritt ${f.count(step)} ist der Verlust keine Zahl mehr (NaN); das Training ist angehalten. Auf ${backendNames[backend]} wurden Zahlen zu groß oder zu ungenau.`,
-    'Beginne neu oder wähl unten bei „Rechenweg und Daten“ einen anderen Rechenweg, am besten WASM.',
+    `Bei Schritt ${f.count(step)} ist der Verlust keine Zahl mehr (NaN); das Training ist angehalten. Mit ${backendNames[backend]} wurden Zahlen zu groß oder zu ungenau.`,
+    'Beginne neu oder wähle unten bei „Rechenweg und Daten“ einen anderen Rechenweg, am besten WASM.',
   ],
   'no-backend-works': ({ reasons }) => [
     `Auf diesem Gerät ließ sich kein Rechenweg starten${reasons.length > 0 ? ` (${reasons.join('; ')})` : ''}.`,
@@ -85,7 +90,7 @@ const de: Sentences = {
   ],
   'backend-unavailable': ({ backend, reason }) => [
     `${backendNames[backend]} geht hier nicht (${reason}).`,
-    'Der Lauf bleibt, wo er ist. Wähl einen anderen Rechenweg.',
+    'Der Lauf bleibt, wo er ist. Wähle einen anderen Rechenweg.',
   ],
 }
 
@@ -100,12 +105,12 @@ const en: Sentences = {
     'Download the whole file once more.',
   ],
   'file-too-long': ({ file, expectedBytes }, f) => [
-    `“${file}” is longer than its head says (${f.count(expectedBytes)} bytes).`,
+    `“${file}” is longer than the ${f.count(expectedBytes)} bytes that its beginning announces.`,
     'It is probably damaged: download it once more.',
   ],
   'file-too-large': ({ file, limitBytes }, f) => [
     `“${file}” is too large. This page reads at most ${f.fileSize(limitBytes)}.`,
-    'Take a smaller file.',
+    'Use a smaller file.',
   ],
   'file-corrupt-gzip': ({ file }) => [
     `“${file}” cannot be unpacked.`,
@@ -117,28 +122,28 @@ const en: Sentences = {
   ],
   'images-not-28': ({ file, width, height }, f) => [
     `The images in “${file}” have ${f.count(width)} × ${f.count(height)} pixels, the network needs 28 × 28.`,
-    'Take a data set of 28 × 28 pixels.',
+    'Use a data set with images of 28 × 28 pixels.',
   ],
   'label-above-9': ({ file, position, label }, f) => [
     `In “${file}” the label at position ${f.count(position)} is ${f.count(label)}. The network knows only 0 to 9.`,
-    'Take a data set with at most ten classes.',
+    'Use a data set with at most ten classes, labelled 0 to 9.',
   ],
   'counts-differ': ({ images, labels }, f) => [
-    `${f.count(images)} images but ${f.count(labels)} labels: they do not belong together.`,
+    `${counted(f, images, 'image', 'images')} but ${counted(f, labels, 'label', 'labels')}: they do not belong together.`,
     'Open the images and the labels of one data set.',
   ],
   'files-incomplete': ({ images, labels }, f) => [
-    `Found: ${f.count(images)} image files and ${f.count(labels)} label files. Every image file needs its label file.`,
+    `Found: ${counted(f, images, 'image file', 'image files')} and ${counted(f, labels, 'label file', 'label files')}. Every image file needs its label file.`,
     'Choose all files that belong together at once.',
   ],
   'too-few-images': ({ images }, f) => [
-    `The data set has only ${f.count(images)} images. That is not enough for training and testing.`,
-    'Take a larger data set.',
+    `The data set has only ${counted(f, images, 'image', 'images')}. That is not enough for training and testing.`,
+    'Use a larger data set.',
   ],
   'download-failed': ({ file, status }, f) => [
     status === null
       ? `“${file}” could not be loaded: the server does not answer.`
-      : `“${file}” could not be loaded (answer ${f.count(status)}).`,
+      : `“${file}” could not be loaded: the server reports error ${f.count(status)}.`,
     'Put the data on the server with “npm run data”, or open the four files yourself.',
   ],
   'checksum-differs': ({ file }) => [
@@ -146,8 +151,8 @@ const en: Sentences = {
     'Get the data again with “npm run data”.',
   ],
   'loss-not-a-number': ({ step, backend }, f) => [
-    `At step ${f.count(step)} the loss is no longer a number (NaN); the training has stopped. Numbers became too large or too inexact on ${backendNames[backend]}.`,
-    'Start over, or choose another way to compute under “Compute and data”, best WASM.',
+    `At step ${f.count(step)} the loss is no longer a number (NaN); the training has stopped. With ${backendNames[backend]}, numbers became too large or too inexact.`,
+    'Start over, or choose another way to compute under “Compute and data” below, preferably WASM.',
   ],
   'no-backend-works': ({ reasons }) => [
     `No way to compute could be started on this device${reasons.length > 0 ? ` (${reasons.join('; ')})` : ''}.`,

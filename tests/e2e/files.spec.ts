@@ -101,8 +101,8 @@ const badFiles: readonly BadFiles[] = [
   {
     what: 'labels missing',
     files: [{ name: 'images', bytes: images }],
-    en: /Found: 1 image files and 0 label files/,
-    de: /Gefunden: 1 Bilddateien und 0 Labeldateien/,
+    en: /Found: 1 image file and 0 label files\./,
+    de: /Gefunden: 1 Bilddatei und 0 Labeldateien\./,
   },
 ]
 

@@ -30,19 +30,19 @@ export const de = {
   digits: (count: string) => `${count} Ziffern`,
   cancel: 'Laden abbrechen',
   offlineShort: {
-    ready: 'geht auch ohne Netz',
-    installing: 'wird abgelegt …',
-    failed: 'nur mit Netz',
-    unsupported: 'nur mit Netz',
+    ready: 'geht auch offline',
+    installing: 'wird gespeichert …',
+    failed: 'nur online',
+    unsupported: 'nur online',
   },
   offline: {
-    ready: 'Alles ist auf diesem Gerät abgelegt: Die Seite geht jetzt auch ohne Netz',
-    installing: 'Wird gerade für den Betrieb ohne Netz abgelegt',
-    failed: 'Nicht vollständig abgelegt: Ohne Netz fehlt etwas',
+    ready: 'Alles ist auf diesem Gerät gespeichert: Die Seite geht jetzt auch ohne Internet',
+    installing: 'Wird gerade gespeichert, damit die Seite auch ohne Internet geht',
+    failed: 'Nicht vollständig gespeichert: Ohne Internet fehlt etwas. Lade die Seite neu',
     unsupported: {
-      'plain-http': 'Ohne Netz geht es hier nicht: Die Seite kommt über http von einem anderen Gerät',
-      browser: 'Ohne Netz geht es in diesem Browser nicht',
-      development: 'Ohne Netz geht es in der Entwicklungsansicht nicht',
+      'plain-http': 'Ohne Internet geht es hier nicht: Die Seite kommt über http von einem anderen Gerät',
+      browser: 'Ohne Internet geht es in diesem Browser nicht',
+      development: 'Ohne Internet geht es in der Entwicklungsansicht nicht',
     },
   },
 }
@@ -74,14 +74,14 @@ export const en = {
   cancel: 'Cancel loading',
   offlineShort: {
     ready: 'works offline now',
-    installing: 'being kept …',
+    installing: 'being saved …',
     failed: 'online only',
     unsupported: 'online only',
   },
   offline: {
-    ready: 'Everything is kept on this device: the page works offline now',
-    installing: 'Being kept for offline use right now',
-    failed: 'Not kept completely: something is missing offline',
+    ready: 'Everything is saved on this device: the page works offline now',
+    installing: 'Being saved for offline use right now',
+    failed: 'Not saved completely: something is missing offline. Reload the page',
     unsupported: {
       'plain-http': 'No offline use here: the page comes over http from another machine',
       browser: 'No offline use in this browser',

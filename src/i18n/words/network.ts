@@ -26,7 +26,7 @@ export const de = {
   goTo: (lesson: string) => `Zur Lektion „${lesson}“`,
   nothingYet: 'noch keine Werte',
   mapsNow: (silent: string, total: string, largest: string, step: string) =>
-    `Schritt ${step}: ${silent} von ${total} Karten sind ganz still, der größte Wert ist ${largest}.`,
+    `Schritt ${step}: ${silent} von ${total} Karten sind ganz null, der größte Wert ist ${largest}.`,
   neuronsNow: (active: string, total: string, largest: string, step: string) =>
     `Schritt ${step}: ${active} von ${total} Neuronen sind aktiv, der größte Wert ist ${largest}.`,
   digitNow: (label: string) => `Label ${label}.`,
@@ -60,7 +60,7 @@ export const en = {
   goTo: (lesson: string) => `Go to the lesson “${lesson}”`,
   nothingYet: 'no values yet',
   mapsNow: (silent: string, total: string, largest: string, step: string) =>
-    `Step ${step}: ${silent} of ${total} maps are silent, the largest value is ${largest}.`,
+    `Step ${step}: ${silent} of ${total} maps are all zero, the largest value is ${largest}.`,
   neuronsNow: (active: string, total: string, largest: string, step: string) =>
     `Step ${step}: ${active} of ${total} neurons are active, the largest value is ${largest}.`,
   digitNow: (label: string) => `label ${label}.`,

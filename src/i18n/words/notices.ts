@@ -7,12 +7,12 @@ export const de = {
   restart: 'Neu starten',
   builtInInstead: 'Darum stehen jetzt die eingebauten Ziffern bereit, nicht MNIST.',
   takeover: (from: string, to: string, repeated: string) =>
-    `${from} ist ausgefallen, ${to} rechnet weiter. ${repeated} Schritte wurden wiederholt, gelernt bleibt gelernt.`,
+    `${from} ist ausgefallen, ${to} rechnet weiter. ${repeated === '1' ? '1 Schritt wurde' : `${repeated} Schritte wurden`} wiederholt, gelernt bleibt gelernt.`,
   update:
-    'Eine neue Fassung dieser Seite ist da. Sie kommt erst, wenn du willst; ein laufendes Training endet dabei.',
+    'Es gibt eine neue Fassung dieser Seite. Sie kommt erst, wenn du willst; ein laufendes Training endet dabei.',
   updateNow: 'Jetzt aktualisieren',
   plainHttp:
-    'Die Seite kommt über http von einem anderen Gerät. Browser sperren dann mehrere Threads, WebGPU und den Betrieb ohne Netz. Training und alle Bilder gehen trotzdem, nur langsamer. Abhilfe: die Seite über https öffnen oder auf diesem Gerät selbst starten (localhost).',
+    'Die Seite kommt über http von einem anderen Gerät. Browser sperren dann mehrere Threads, WebGPU und den Offline-Betrieb. Training und alle Bilder gehen trotzdem, nur langsamer. Abhilfe: Öffne die Seite über https oder starte sie auf diesem Gerät selbst (localhost).',
 }
 
 export const en = {
@@ -22,10 +22,10 @@ export const en = {
   restart: 'Restart',
   builtInInstead: 'So the built-in digits are in use now, not MNIST.',
   takeover: (from: string, to: string, repeated: string) =>
-    `${from} failed, ${to} carries on. ${repeated} steps were repeated; what was learned is kept.`,
+    `${from} failed, ${to} carries on. ${repeated === '1' ? '1 step was' : `${repeated} steps were`} repeated; what was learned is kept.`,
   update:
     'There is a new version of this page. It comes only when you want it; a run in progress ends with it.',
   updateNow: 'Update now',
   plainHttp:
-    'The page comes over http from another machine. Browsers then block threads, WebGPU and offline use. Training and all pictures still work, only slower. What helps: open the page over https, or start it on this device itself (localhost).',
+    'The page comes over http from another machine. Browsers then block threads, WebGPU and offline use. Training and all pictures still work, only more slowly. What helps: open the page over https, or start it on this device itself (localhost).',
 } satisfies typeof de

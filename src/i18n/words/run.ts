@@ -38,7 +38,8 @@ export const de = {
   openSettings: 'Rechenweg und Daten',
   settingsTitle: 'Rechenweg, Daten und Länge',
   compute: 'Rechenweg',
-  computeNote: 'Gemessen auf diesem Gerät. Ein Wechsel nimmt den Lauf mit, er beginnt nicht von vorn.',
+  computeNote:
+    'Gemessen auf diesem Gerät. Bei einem Wechsel geht der Lauf weiter, er beginnt nicht von vorn.',
   automatic: 'Automatisch: der schnellste',
   msPerImage: (ms: string) => `${ms} ms pro Bild`,
   tooSlow: 'zu langsam, Messung abgebrochen',
@@ -99,7 +100,7 @@ export const en = {
   openSettings: 'Compute and data',
   settingsTitle: 'Compute, data and length',
   compute: 'Compute',
-  computeNote: 'Measured on this device. A change takes the run along, it does not start over.',
+  computeNote: 'Measured on this device. After a change the run goes on, it does not start over.',
   automatic: 'Automatic: the fastest',
   msPerImage: (ms: string) => `${ms} ms per image`,
   tooSlow: 'too slow, measurement stopped',

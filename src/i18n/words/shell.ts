@@ -26,17 +26,17 @@ export const de = {
   retry: 'Noch einmal',
   helpTitle: 'So geht es',
   helpIntro:
-    'Unter dem Kopf der Seite siehst du das ganze Netz von der Ziffer bis zur Antwort. Klick eine Stufe an und lies rechts, was sie tut. Unten startest du das Training: Alle Bilder ändern sich mit jedem Schritt.',
+    'Oben siehst du das ganze Netz, von der Ziffer bis zur Antwort. Klick eine Stufe an: Ihre Lektion zeigt und erklärt, was sie tut. Unten startest du das Training. Mit jedem Schritt ändern sich die Bilder.',
   keys: 'Tasten',
   keyList: [
     ['Bild ab / Bild auf', 'nächste / vorige Lektion'],
     ['Tab, Umschalt + Tab', 'zum nächsten / vorigen Bedienelement'],
-    ['Eingabe, Leertaste', 'auslösen'],
+    ['Enter, Leertaste', 'auslösen'],
     ['Pfeiltasten', 'in einem Bild: zum Nachbarpixel'],
     ['Esc', 'Fenster schließen, Präsentation beenden'],
   ],
   helpPrivacy:
-    'Alles rechnet in deinem Browser. Die Seite holt nichts von fremden Servern und verschickt nichts.',
+    'Alles rechnet in deinem Browser. Die Seite lädt nichts von fremden Servern und verschickt nichts.',
 }
 
 export const en = {
@@ -65,7 +65,7 @@ export const en = {
   retry: 'Try again',
   helpTitle: 'How this works',
   helpIntro:
-    'Below the head of the page you see the whole network, from the digit to the answer. Click a stage and read on the right what it does. Start the training at the bottom: every picture changes with every step.',
+    'At the top you see the whole network, from the digit to the answer. Click a stage: its lesson shows and explains what it does. Start the training at the bottom. The pictures change with every step.',
   keys: 'Keys',
   keyList: [
     ['Page Down / Page Up', 'next / previous lesson'],
@@ -75,5 +75,5 @@ export const en = {
     ['Esc', 'close a window, stop presenting'],
   ],
   helpPrivacy:
-    'Everything is computed in your browser. The page fetches nothing from other servers and sends nothing.',
+    'Everything is computed in your browser. The page loads nothing from other servers and sends nothing.',
 } satisfies typeof de
