@@ -84,7 +84,7 @@ test('the ten shares are softmax of the ten logits and add up to all', async ({ 
 
     // Printed shares add up to 100 %, or the page says by how much they miss it.
     const notes = (await page.locator('table ~ p').allTextContents()).join(' ')
-    const lacking = /, (\S+?)\s?% (?:beim Anteil|for the share)/.exec(notes)?.[1]
+    const lacking = /, (\S+?)\s?% (?:bei den Anteilen|in the shares)/.exec(notes)?.[1]
     const sum = printedShares.reduce((so, share) => so + share, 0)
     expect(Math.abs(sum + (lacking ? numberIn(lacking, language) : 0) - 100)).toBeLessThan(1e-6)
 
