@@ -1,9 +1,10 @@
-/** The run of this page, as its address wants it. What changes in the address later does not touch it. */
+/** The run of this page, as its address wants it. Of what changes in the address later it follows the digit alone. */
 import { training } from '../network/spec.ts'
 import type { DataRequest } from '../protocol/messages.ts'
 import { createRun, type Run } from '../session/run.ts'
 import { largestSeed } from './address.ts'
-import { changeAddress, currentAddress } from './useAddress.ts'
+import { followDigit } from './followDigit.ts'
+import { changeAddressSoon, currentAddress, onVisitorsAddress, watchAddressBar } from './useAddress.ts'
 
 /** MNIST from the page's own origin; under any sub-path. */
 export function automaticData(): DataRequest {
@@ -29,7 +30,12 @@ export function startRun(): Run {
     root: document.documentElement,
   })
   keepDigitInRange(run)
-  noteDigitInAddress(run)
+  watchAddressBar()
+  followDigit(run.frames, {
+    read: () => currentAddress().digit,
+    write: (digit) => changeAddressSoon({ digit }),
+    onVisit: onVisitorsAddress,
+  })
   return run
 }
 
@@ -39,18 +45,5 @@ function keepDigitInRange(run: Run): void {
     const digit = run.frames.digit()
     if (!data || data === before.data || digit.from !== 'test') return
     if (digit.index >= data.test) run.frames.showDigit({ from: 'test', index: digit.index % data.test })
-  })
-}
-
-/** The address follows the watched digit, once it stays: browsers refuse an address that changes too often. */
-function noteDigitInAddress(run: Run): void {
-  const patienceMs = 600
-  let seen = currentAddress().digit ?? 0
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  run.frames.subscribe(({ digit }) => {
-    if (digit.from !== 'test' || digit.index === seen) return
-    seen = digit.index
-    clearTimeout(waiting)
-    waiting = setTimeout(() => changeAddress({ digit: seen }), patienceMs)
   })
 }
