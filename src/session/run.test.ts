@@ -3,6 +3,7 @@ import type { BackendTrial, Command, Evaluation, Report, StepRecord } from '../p
 import { attributesOf } from './observable.ts'
 import type { SmallStorage } from './remembered.ts'
 import { createRun, type WorkerLike } from './run.ts'
+import { lacksData } from './state.ts'
 
 const settings = { seed: 1, stepLimit: 100, backend: 'auto', gentle: false } as const
 const trials: readonly BackendTrial[] = [{ backend: 'wasm', outcome: 'measured', msPerImage: 4, threads: 2 }]
@@ -148,6 +149,16 @@ describe('the slow lane', () => {
       loading: null,
       loadProblem: { code: 'file-empty', file: 'x' },
     })
+  })
+
+  test('a first loading that is cancelled leaves nothing to train on, until another one begins', () => {
+    const it = bench()
+    expect(lacksData(it.state())).toBe(false)
+    it.say({ type: 'loading', source: 'mnist', done: 1, total: 2, unit: 'bytes' })
+    it.say({ type: 'load-cancelled' })
+    expect(lacksData(it.state())).toBe(true)
+    it.say({ type: 'loading', source: 'built-in', done: 1, total: 2, unit: 'digits' })
+    expect(lacksData(it.state())).toBe(false)
   })
 
   test('is written on the root element with a point and unrounded, and nothing where nothing is known', () => {

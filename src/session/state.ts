@@ -36,6 +36,8 @@ export type RunState = {
   readonly loading: Loading | null
   /** Why the last loading failed; the set in use is untouched. */
   readonly loadProblem: Problem | null
+  /** Whether the last loading ended without digits: cancelled or failed. */
+  readonly loadEnded: boolean
   readonly problem: Problem | null
   readonly takeover: Takeover | null
 }
@@ -77,10 +79,16 @@ export function untouched(settings: RunSettings): Tracked {
       passedOver: null,
       loading: null,
       loadProblem: null,
+      loadEnded: false,
       problem: null,
       takeover: null,
     },
   }
+}
+
+/** Nothing to train on, and nothing on its way: only another set helps. */
+export function lacksData({ data, loading, loadEnded }: RunState): boolean {
+  return data === null && loading === null && loadEnded
 }
 
 /** The state after a report that arrived at `nowMs`. Frames and digits do not belong to the slow lane. */
@@ -95,6 +103,7 @@ export function afterReport(tracked: Tracked, report: Report, nowMs: number): Tr
     case 'loading':
       return change({
         loading: { source: report.source, done: report.done, total: report.total, unit: report.unit },
+        loadEnded: false,
       })
     case 'loaded':
       return change({
@@ -102,11 +111,12 @@ export function afterReport(tracked: Tracked, report: Report, nowMs: number): Tr
         passedOver: report.passedOver,
         loading: null,
         loadProblem: null,
+        loadEnded: false,
       })
     case 'load-failed':
-      return change({ loading: null, loadProblem: report.problem })
+      return change({ loading: null, loadProblem: report.problem, loadEnded: true })
     case 'load-cancelled':
-      return change({ loading: null })
+      return change({ loading: null, loadEnded: true })
     case 'evaluating':
       return change({ evaluating: { done: report.done, total: report.total } })
     case 'evaluation':

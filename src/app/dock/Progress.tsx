@@ -1,10 +1,11 @@
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
+import { lacksData } from '../../session/state.ts'
 import { useRun } from '../../session/useRun.ts'
 import controls from '../styles/Controls.module.css'
 import styles from './Dock.module.css'
 
 export function Progress() {
-  const { run: words } = useWords()
+  const { run: words, data } = useWords()
   const format = useFormat()
   const step = useRun((state) => state.step)
   const limit = useRun((state) => state.settings.stepLimit)
@@ -13,6 +14,7 @@ export function Progress() {
   const leftMs = useRun(({ remainingMs }) =>
     remainingMs === null ? null : Math.round(remainingMs / 1000) * 1000,
   )
+  const withoutData = useRun(lacksData)
   const left =
     status === 'training' && leftMs !== null ? words.left(format.duration(leftMs)) : words.status[status]
 
@@ -22,7 +24,7 @@ export function Progress() {
         <span>{words.step} </span>
         <b className={controls.number}>{format.count(step)}</b>{' '}
         <span className={styles.soft}>
-          {words.ofSteps(format.count(limit))} · {left}
+          {words.ofSteps(format.count(limit))} · {status === 'starting' && withoutData ? data.none : left}
         </span>
       </p>
       <progress

@@ -3,10 +3,12 @@ import { useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { explainProblem } from '../../i18n/problems.ts'
 import { useFormat, useLanguage, useWords } from '../../i18n/useLanguage.ts'
+import { lacksData } from '../../session/state.ts'
 import { useRun, useRunHandle } from '../../session/useRun.ts'
 import { Icon } from '../Icon.tsx'
 import { applyUpdate } from '../offline/register.ts'
 import { useOffline } from '../offline/useOffline.ts'
+import { automaticData } from '../startRun.ts'
 import controls from '../styles/Controls.module.css'
 import { Loading } from './Loading.tsx'
 import styles from './Notices.module.css'
@@ -16,12 +18,13 @@ export function Notices() {
   const { notices: words } = useWords()
   const offline = useOffline()
   const situation = useRun(
-    useShallow(({ problem, loadProblem, passedOver, takeover, run }) => ({
-      problem,
-      loadProblem,
-      passedOver,
-      takeover,
-      run,
+    useShallow((state) => ({
+      problem: state.problem,
+      loadProblem: state.loadProblem,
+      passedOver: state.passedOver,
+      takeover: state.takeover,
+      run: state.run,
+      lacksData: lacksData(state),
     })),
   )
   const [dismissed, setDismissed] = useState<readonly string[]>([])
@@ -39,14 +42,16 @@ export function Notices() {
               <NoticeText notice={notice} />
             </p>
             <NoticeAction notice={notice} />
-            <button
-              type="button"
-              className={controls.icon}
-              aria-label={words.dismiss}
-              onClick={() => setDismissed([...dismissed, notice.key])}
-            >
-              <Icon name="close" />
-            </button>
+            {notice.kind !== 'no-data' && (
+              <button
+                type="button"
+                className={controls.icon}
+                aria-label={words.dismiss}
+                onClick={() => setDismissed([...dismissed, notice.key])}
+              >
+                <Icon name="close" />
+              </button>
+            )}
           </div>
         ))}
       </div>
@@ -55,7 +60,7 @@ export function Notices() {
 }
 
 function NoticeText({ notice }: { readonly notice: Notice }): string {
-  const { notices: words, run } = useWords()
+  const { notices: words, run, data } = useWords()
   const language = useLanguage()
   const format = useFormat()
   switch (notice.kind) {
@@ -67,6 +72,8 @@ function NoticeText({ notice }: { readonly notice: Notice }): string {
       const { from, to, repeatedSteps } = notice.takeover
       return words.takeover(run.backends[from], run.backends[to], format.count(repeatedSteps))
     }
+    case 'no-data':
+      return data.none
     case 'update':
       return words.update
     case 'plain-http':
@@ -77,8 +84,20 @@ function NoticeText({ notice }: { readonly notice: Notice }): string {
 }
 
 function NoticeAction({ notice }: { readonly notice: Notice }) {
-  const { notices: words } = useWords()
+  const { notices: words, data } = useWords()
   const run = useRunHandle()
+  if (notice.kind === 'no-data') {
+    return (
+      <>
+        <button type="button" className={controls.button} onClick={() => run.load({ kind: 'built-in' })}>
+          {data.useBuiltIn}
+        </button>
+        <button type="button" className={controls.button} onClick={() => run.load(automaticData())}>
+          {data.reloadMnist}
+        </button>
+      </>
+    )
+  }
   if (notice.kind === 'update') {
     return (
       <button type="button" className={controls.button} onClick={applyUpdate}>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { noticesOf } from './notices.ts'
 
-const quiet = { problem: null, loadProblem: null, passedOver: null, takeover: null, run: 0 }
+const quiet = { problem: null, loadProblem: null, passedOver: null, takeover: null, run: 0, lacksData: false }
 const fine = {
   offline: { state: 'ready', unsupportedBecause: null, updateReady: false },
   secure: true,
@@ -23,4 +23,10 @@ test('the same problem in another run is another message', () => {
   const [first] = noticesOf({ ...quiet, problem }, fine)
   const [second] = noticesOf({ ...quiet, problem, run: 1 }, fine)
   expect(first.key).not.toBe(second.key)
+})
+
+test('says that there is nothing to train on, after the reason', () => {
+  const loadProblem = { code: 'file-empty', file: 'a' } as const
+  const kinds = noticesOf({ ...quiet, loadProblem, lacksData: true }, fine).map(({ kind }) => kind)
+  expect(kinds).toEqual(['problem', 'no-data'])
 })

@@ -10,12 +10,16 @@ export type Notice = {
   | { readonly kind: 'problem'; readonly problem: Problem }
   /** MNIST could not be had; the built-in digits stepped in. */
   | { readonly kind: 'passed-over'; readonly problem: Problem }
+  /** The first loading was cancelled or failed. */
+  | { readonly kind: 'no-data' }
   | { readonly kind: 'takeover'; readonly takeover: Takeover }
   | { readonly kind: 'update' }
   | { readonly kind: 'plain-http' }
 )
 
-type Situation = Pick<RunState, 'problem' | 'loadProblem' | 'passedOver' | 'takeover' | 'run'>
+type Situation = Pick<RunState, 'problem' | 'loadProblem' | 'passedOver' | 'takeover' | 'run'> & {
+  readonly lacksData: boolean
+}
 
 /** The most urgent first. */
 export function noticesOf(
@@ -27,6 +31,7 @@ export function noticesOf(
   for (const problem of [run.problem, run.loadProblem]) {
     if (problem) notices.push({ kind: 'problem', problem, key: keyOf('problem', problem) })
   }
+  if (run.lacksData) notices.push({ kind: 'no-data', key: 'no-data' })
   if (run.passedOver) {
     notices.push({ kind: 'passed-over', problem: run.passedOver, key: JSON.stringify(run.passedOver) })
   }
