@@ -41,6 +41,8 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
   let run = 0
   let step = 0
   let intent: Intent = 'rest'
+  /** Of `one-step`: how many single steps are still to come. */
+  let singleSteps = 0
   let isFailed = false
   let digits: Dataset['splits'] | null = null
   let batches: Batches | null = null
@@ -225,7 +227,9 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
       weightsChanged()
       if (isCheckpointDue()) checkpoint = await takeCheckpoint()
     })
-    if (intent === 'one-step') intent = 'rest'
+    if (intent !== 'one-step') return
+    singleSteps--
+    if (singleSteps <= 0 || step >= settings.stepLimit) intent = 'rest'
   }
 
   async function evaluateSlice() {
@@ -268,7 +272,9 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
       if (status() !== 'finished' && status() !== 'failed') intent = 'train'
     },
     oneStep() {
-      if (status() === 'ready' || status() === 'paused') intent = 'one-step'
+      if (status() !== 'ready' && status() !== 'paused') return
+      singleSteps = intent === 'one-step' ? singleSteps + 1 : 1
+      intent = 'one-step'
     },
     pause() {
       intent = 'rest'

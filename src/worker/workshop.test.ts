@@ -75,6 +75,19 @@ describe('a run', () => {
     expect(bench.done.at(-1)).toBe('step 43')
   })
 
+  test('takes as many single steps as were asked for, however fast, and none beyond its limit', async () => {
+    const bench = await readyBench({ stepLimit: 3 })
+    bench.send({ type: 'one-step' })
+    bench.send({ type: 'one-step' })
+    await bench.until(() => bench.last('status')?.step === 2, 'step 2')
+    bench.send({ type: 'one-step' })
+    bench.send({ type: 'one-step' })
+    await bench.until(() => status(bench) === 'finished', 'finished')
+    bench.send({ type: 'limit-steps', stepLimit: 10 })
+    await bench.until(() => status(bench) === 'paused', 'paused')
+    expect(bench.done.filter((what) => what.startsWith('step'))).toEqual(['step 1', 'step 2', 'step 3'])
+  })
+
   test('remembers the wish to train until it can', async () => {
     const bench = createBench()
     bench.send({ type: 'open', settings: standardSettings, remembered: null })
