@@ -100,8 +100,9 @@ export function createEngine(tools: EngineTools): Engine {
         trials = withUnavailable(trials, backend.name, reason)
       }
       // Measuring takes seconds and a failing GPU may drag the others along: the known order will do.
-      const [next = 'cpu'] = ranked(trials).filter((name) => !failed.has(name))
-      return move({ backend: next, gentle: choice.gentle }, state)
+      const [best = 'cpu'] = ranked(trials).filter((name) => !failed.has(name))
+      const isWish = choice.backend !== 'auto' && choice.backend !== backend?.name
+      return move({ backend: isWish ? choice.backend : best, gentle: choice.gentle }, state)
     },
     async load(state) {
       try {

@@ -25,6 +25,7 @@ type Checkpoint = {
 
 /** What is to be done with the run, apart from what it is. */
 type Intent = 'rest' | 'one-step' | 'train'
+type BackendWish = RunSettings['backend']
 
 export type Run = ReturnType<typeof createRun>
 
@@ -78,8 +79,11 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     post({ type: 'problem', problem })
   }
 
-  /** Does something with the network. When the backend fails, another one takes over; what was begun is lost. */
-  async function attempt(operation: () => Promise<void>): Promise<void> {
+  /**
+   * Does something with the network. When the backend fails, another one takes over, the wished one if it can; what was
+   * begun is lost.
+   */
+  async function attempt(operation: () => Promise<void>, wished: BackendWish = 'auto'): Promise<void> {
     try {
       await operation()
     } catch (error) {
@@ -92,18 +96,19 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
         return
       }
       if (!(error instanceof BackendFailure)) throw error
-      await takeOver(error.message)
+      await takeOver(error.message, wished)
     }
   }
 
-  async function takeOver(reason: string) {
+  async function takeOver(reason: string, wished: BackendWish) {
     const lost = engine.backend()
     if (lost === null || checkpoint === null) return
     reporter.flush()
     const repeatedSteps = step - checkpoint.network.step
-    const refused = await engine.replace(settings, checkpoint.network, reason)
+    const choice = { backend: wished, gentle: settings.gentle }
+    const refused = await engine.replace(choice, checkpoint.network, reason)
     sayWhere()
-    complain(refused, null)
+    complain(refused, wished)
     const next = engine.backend()
     if (next === null) return
     step = checkpoint.network.step
@@ -125,7 +130,7 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
   }
 
   /** Says which wish could not be fulfilled, or that no backend works at all. */
-  function complain(refused: readonly Refusal[], wanted: RunSettings['backend'] | null) {
+  function complain(refused: readonly Refusal[], wanted: BackendWish) {
     if (engine.backend() === null) {
       fail({
         code: 'no-backend-works',
@@ -175,13 +180,13 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     if (isThere || checkpoint === null || (isFailed && present !== undefined)) return
     isFailed = false
     await attempt(async () => {
+      placed = choice
       if (present !== undefined) checkpoint = await takeCheckpoint()
       if (checkpoint === null) return
-      placed = choice
       const refused = await engine.moveTo(choice, checkpoint.network)
       sayWhere()
       complain(refused, choice.backend)
-    })
+    }, choice.backend)
   }
 
   async function takeCheckpoint(): Promise<Checkpoint> {

@@ -189,6 +189,20 @@ describe('a backend that fails', () => {
     await bench.until(() => status(bench) === 'failed', 'failed')
   })
 
+  test('when it is to be left gives way to the backend wished for, not to the fastest', async () => {
+    const undisturbed = await wholeRun()
+    const moved = await wholeRun((bench) => {
+      bench.duringStep = (step) => {
+        if (step !== 60) return
+        bench.failReadOn = 'webgl'
+        bench.send({ type: 'use-backend', backend: 'cpu', gentle: false })
+      }
+    })
+    expect(losses(moved)).toEqual(losses(undisturbed))
+    expect(moved.last('takeover')).toMatchObject({ from: 'webgl', to: 'cpu' })
+    expect(moved.last('problem')).toBeUndefined()
+  })
+
   test('is not needed for a move: the run goes on elsewhere with the same numbers', async () => {
     const undisturbed = await wholeRun()
     const moved = await wholeRun((bench) => {

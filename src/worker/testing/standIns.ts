@@ -39,6 +39,8 @@ export type Bench = {
   readonly done: string[]
   /** Throw in the step with this number on this backend; once. */
   failAt: { backend: BackendName; step: number; how: 'throw' | 'hang' | 'nan' } | null
+  /** Throw when the network is read on this backend. */
+  failReadOn: BackendName | null
   /** Called before each step: the place to send a command "during" it. */
   duringStep: (step: number) => void
   refuses: readonly BackendName[]
@@ -97,12 +99,14 @@ export function createBench(): Bench {
         return { loss: failing === 'nan' ? Number.NaN : weight, batchAccuracy: 0.5 }
       },
       read: () =>
-        Promise.resolve({
-          ...state,
-          step,
-          parameters: { ...state.parameters, 'fc2/bias': Float32Array.of(weight) },
-          dropout: random.state(),
-        }),
+        bench.failReadOn === current
+          ? Promise.reject(new Error('device lost'))
+          : Promise.resolve({
+              ...state,
+              step,
+              parameters: { ...state.parameters, 'fc2/bias': Float32Array.of(weight) },
+              dropout: random.state(),
+            }),
       taps(_imageHW, taps: readonly TapName[]) {
         done.push(`taps ${step}`)
         const values = Float32Array.from(taps, () => weight)
@@ -176,6 +180,7 @@ export function createBench(): Bench {
     reports,
     done,
     failAt: null,
+    failReadOn: null,
     duringStep: () => {},
     refuses: [],
     get measurements() {
