@@ -154,6 +154,8 @@ export type Report =
     }
   | {
       readonly type: 'loaded'
+      /** What was asked for: another request may have followed by now. */
+      readonly request: DataRequest
       readonly info: DataInfo /** Why an earlier source was passed over, if it was. */
       readonly passedOver: Problem | null
     }

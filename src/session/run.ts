@@ -91,8 +91,8 @@ export function createRun(options: RunOptions): Run {
   const frames = createFrameLane({ digit: options.digit, send, beforeNextPaint })
   const awaited = new Map<number, { resolve(digits: Digits): void; reject(reason: Error): void }>()
   let nextId = 1
+  /** What brought the set in use, for a new worker to load again. */
   let data = options.data
-  let requested = options.data
   let worker: WorkerLike | null = null
   let hasLostBackend = false
   open(options.settings)
@@ -167,7 +167,7 @@ export function createRun(options: RunOptions): Run {
         forgetTrials(storage)
         break
       case 'loaded':
-        data = requested
+        data = report.request
         break
     }
     publish(afterReport(tracked, report, nowMs()))
@@ -187,10 +187,7 @@ export function createRun(options: RunOptions): Run {
     switchBackend: (backend, { gentle }) => send({ type: 'use-backend', backend, gentle }),
     limitSteps: (stepLimit) => send({ type: 'limit-steps', stepLimit }),
     evaluate: () => send({ type: 'evaluate' }),
-    load(request) {
-      requested = request
-      send({ type: 'load-data', request })
-    },
+    load: (request) => send({ type: 'load-data', request }),
     cancelLoad: () => send({ type: 'cancel-load' }),
     requestDigits: (query) =>
       new Promise((resolve, reject) => {

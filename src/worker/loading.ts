@@ -6,7 +6,7 @@ import type { WorkshopTools } from './tools.ts'
 const reportEveryMs = 100
 
 /** Comes into the mailbox like a command, so that the set changes between two pieces of work. */
-export type DigitsLoaded = Loaded & { readonly type: 'digits-loaded' }
+export type DigitsLoaded = Loaded & { readonly type: 'digits-loaded'; readonly request: DataRequest }
 
 export type Loading = { readonly load: (request: DataRequest) => void; readonly cancel: () => void }
 
@@ -24,7 +24,7 @@ export function createLoading(tools: WorkshopTools, deliver: (loaded: DigitsLoad
     }
     try {
       const loaded = await tools.loadDigits(request, { signal: controller.signal, onProgress })
-      if (current === controller) deliver({ type: 'digits-loaded', ...loaded })
+      if (current === controller) deliver({ type: 'digits-loaded', request, ...loaded })
     } catch (error) {
       if (current === controller) post({ type: 'load-failed', problem: tools.problemOf(error) })
     } finally {

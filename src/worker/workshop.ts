@@ -33,10 +33,12 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
       case 'cancel-load':
         loading.cancel()
         break
-      case 'digits-loaded':
-        post({ type: 'loaded', info: describeDataset(command.dataset), passedOver: command.passedOver })
-        await run.takeDigits(command.dataset.splits)
+      case 'digits-loaded': {
+        const { request, dataset, passedOver } = command
+        post({ type: 'loaded', request, info: describeDataset(dataset), passedOver })
+        await run.takeDigits(dataset.splits)
         break
+      }
       case 'train':
         run.train()
         break
