@@ -105,7 +105,7 @@ export type Evaluation = {
   readonly trainAccuracy: number | null
   /** 10 × 10 counts, `confusion[label * 10 + answer]`. */
   readonly confusion: readonly number[]
-  /** Test indices answered wrongly, most confident mistake first, at most 100. */
+  /** Test indices answered wrongly, most confident mistake first, at most 100; the page keeps those of the newest. */
   readonly mistakes: readonly {
     readonly index: number
     readonly label: number

@@ -21,10 +21,17 @@ export function withRecords(
   return joined.length <= historyLimit ? joined : joined.filter((_, i) => (joined.length - 1 - i) % 2 === 0)
 }
 
-/** Evaluations in step order; a second one of the same step (all images instead of the first 2,000) replaces the first. */
+/**
+ * Evaluations in step order; a second one of the same step (all images instead of the first 2,000) replaces the first.
+ * Only the newest keeps its list of mistakes: only those are looked at, and a long run has many.
+ */
 export function withEvaluation(
   evaluations: readonly Evaluation[],
   evaluation: Evaluation,
 ): readonly Evaluation[] {
-  return [...evaluations.filter((earlier) => earlier.step < evaluation.step), evaluation]
+  const before = evaluations.filter((earlier) => earlier.step < evaluation.step)
+  return [
+    ...before.map((earlier) => (earlier.mistakes.length === 0 ? earlier : { ...earlier, mistakes: [] })),
+    evaluation,
+  ]
 }

@@ -140,7 +140,7 @@ describe('the slow lane', () => {
       trainClassCounts: [],
       testClassCounts: [],
     } as const
-    it.say({ type: 'loaded', info, passedOver: null })
+    it.say({ type: 'loaded', request: { kind: 'built-in' }, info, passedOver: null })
     it.say({ type: 'loading', source: 'files', done: 1, total: 2, unit: 'bytes' })
     expect(it.state().loading?.done).toBe(1)
     it.say({ type: 'load-failed', problem: { code: 'file-empty', file: 'x' } })
@@ -149,6 +149,16 @@ describe('the slow lane', () => {
       loading: null,
       loadProblem: { code: 'file-empty', file: 'x' },
     })
+  })
+
+  test('only the newest evaluation keeps its mistakes', () => {
+    const it = bench()
+    const mistakes = [{ index: 3, label: 5, answer: 6, probability: 0.9 }]
+    it.status(2, [record(1), record(2)])
+    it.say({ type: 'evaluation', evaluation: { ...evaluation(1, 0.3), mistakes } })
+    expect(it.state().evaluations.map((one) => one.mistakes.length)).toEqual([1])
+    it.say({ type: 'evaluation', evaluation: { ...evaluation(2, 0.5), mistakes } })
+    expect(it.state().evaluations.map((one) => one.mistakes.length)).toEqual([0, 1])
   })
 
   test('a first loading that is cancelled leaves nothing to train on, until another one begins', () => {
@@ -253,6 +263,27 @@ describe('a worker that dies', () => {
     expect(it.state()).toMatchObject({ status: 'starting', step: 0, problem: null })
     expect(it.worker().commands.map(({ type }) => type)).toEqual(['open', 'load-data', 'watch', 'want-frame'])
     expect(it.worker().commands[2]).toMatchObject({ taps: ['conv1'] })
+  })
+
+  test('a restart loads the set in use, not one that was asked for later and never came', () => {
+    const it = bench()
+    const info = {
+      source: 'built-in',
+      train: 1,
+      validation: 1,
+      test: 1,
+      trainClassCounts: [],
+      testClassCounts: [],
+    } as const
+    const second = { kind: 'automatic', mnistUrl: 'https://example.org/data/' } as const
+    it.run.load(second)
+    it.say({ type: 'loaded', request: { kind: 'built-in' }, info, passedOver: null })
+    it.run.restart()
+    expect(it.worker().commands[1]).toEqual({ type: 'load-data', request: { kind: 'built-in' } })
+    it.run.load(second)
+    it.say({ type: 'loaded', request: second, info, passedOver: null })
+    it.run.restart()
+    expect(it.worker().commands[1]).toEqual({ type: 'load-data', request: second })
   })
 
   test('starting over after the worker died starts a new one with the settings asked for', () => {

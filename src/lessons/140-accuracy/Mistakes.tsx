@@ -16,7 +16,8 @@ export function Mistakes({ evaluation }: { readonly evaluation: Evaluation }) {
   const indices = useMemo(() => mistakes.map(({ index }) => index), [mistakes])
   const digits = useDigitsAt(indices)
 
-  if (mistakes.length === 0) return <p>{words.noMistakes}</p>
+  // After a step back to a checkpoint the newest evaluation left has its numbers, but no list any more.
+  if (mistakes.length === 0) return evaluation.correct < evaluation.n ? null : <p>{words.noMistakes}</p>
   const buttons = mistakes.map(({ index, label, answer, probability }) => ({
     index,
     name: words.mistakeName(number(index), number(label), number(answer), percent(probability)),
