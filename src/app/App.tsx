@@ -1,5 +1,5 @@
 /** The screen: header, ribbon, figure and text, messages, dock. */
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { LanguageContext } from '../i18n/useLanguage.ts'
 import { words } from '../i18n/words.ts'
 import styles from './App.module.css'
@@ -12,10 +12,15 @@ import { Notices } from './notices/Notices.tsx'
 import { Ribbon } from './ribbon/Ribbon.tsx'
 import { useScreen } from './useScreen.ts'
 
+const SettingsDialog = lazy(() =>
+  import('./dock/SettingsDialog.tsx').then(({ SettingsDialog }) => ({ default: SettingsDialog })),
+)
+
 export function App() {
   const screen = useScreen()
   const { language, lesson, address } = screen
   const [settingsOpen, setSettingsOpen] = useState(false)
+  /** Files dropped or chosen that wait for a yes, because loading them ends the run. */
   const [pendingFiles, setPendingFiles] = useState<readonly File[]>([])
   const { shell } = words[language]
   const title = lesson.title[language]
@@ -31,6 +36,11 @@ export function App() {
     setSettingsOpen(true)
   }, [])
 
+  const closeSettings = () => {
+    setSettingsOpen(false)
+    setPendingFiles([])
+  }
+
   return (
     <LanguageContext value={language}>
       <div className={styles.page}>
@@ -42,16 +52,19 @@ export function App() {
         <LessonView screen={screen} anchor={lessonAnchor} />
         <div className={styles.foot}>
           <Notices />
-          {shown('dock') && (
-            <Dock
-              settingsOpen={settingsOpen}
-              onSettings={setSettingsOpen}
+          {shown('dock') && <Dock onSettings={() => setSettingsOpen(true)} />}
+        </div>
+        <DropArea onFiles={offerFiles} />
+        {/* Not in the dock: files can be dropped where the dock is hidden. */}
+        <Suspense fallback={null}>
+          {settingsOpen && (
+            <SettingsDialog
+              onClose={closeSettings}
               pendingFiles={pendingFiles}
               onPendingFiles={setPendingFiles}
             />
           )}
-        </div>
-        <DropArea onFiles={offerFiles} />
+        </Suspense>
       </div>
     </LanguageContext>
   )
