@@ -1,7 +1,10 @@
 /** The loss curve of a run, kept on the page. */
 import type { Evaluation, StepRecord } from '../protocol/messages.ts'
 
-/** Above this many records every second one is dropped: a curve on a screen cannot show more. */
+/**
+ * Above this many records every second one is dropped: a curve on a screen cannot show more. From then on steps lie more
+ * than one apart, and further apart the older they are: count with `step`, not with places in the list.
+ */
 export const historyLimit = 20_000
 
 /**

@@ -30,7 +30,7 @@ export function LossCurve() {
     )
   }
   const paint = ({ context, width, height, ratio, theme }: Surface) => {
-    const losses = store.getState().history.map(({ loss }) => loss)
+    const losses = store.getState().history.map(({ step, loss }) => ({ step, value: loss }))
     context.clearRect(0, 0, width, height)
     paintSparkline(context, losses, { width, height, ratio, color: palettes[theme].accent })
     return null

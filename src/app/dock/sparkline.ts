@@ -1,20 +1,28 @@
 /** A curve too small for axes. The scale is logarithmic: the loss falls by factors. */
 import { css } from '../../paint/color.ts'
 
-/** Per column of the picture the smallest and the largest value that falls on it; empty columns are left out. */
+/** A value at a step. Of a long run not every step is kept, so steps lie more than one apart, and not evenly. */
+export type Point = { readonly step: number; readonly value: number }
+
+/**
+ * Per column of the picture the smallest and the largest value that falls on it; empty columns are left out. The first
+ * column is the step of the first of `points`, which are in step order, the last column that of the last one.
+ */
 export function columnRanges(
-  values: readonly number[],
+  points: readonly Point[],
   columnCount: number,
 ): readonly { readonly column: number; readonly low: number; readonly high: number }[] {
   const ranges: { column: number; low: number; high: number }[] = []
-  for (let i = 0; i < values.length; i++) {
-    const column = values.length === 1 ? 0 : Math.round((i * (columnCount - 1)) / (values.length - 1))
+  const first = points[0]?.step ?? 0
+  const stepSpan = Math.max(1, (points.at(-1)?.step ?? 0) - first)
+  for (const { step, value } of points) {
+    const column = Math.round(((step - first) * (columnCount - 1)) / stepSpan)
     const last = ranges.at(-1)
     if (last?.column === column) {
-      last.low = Math.min(last.low, values[i])
-      last.high = Math.max(last.high, values[i])
+      last.low = Math.min(last.low, value)
+      last.high = Math.max(last.high, value)
     } else {
-      ranges.push({ column, low: values[i], high: values[i] })
+      ranges.push({ column, low: value, high: value })
     }
   }
   return ranges
@@ -25,7 +33,7 @@ const smallestShown = 1e-3
 
 export function paintSparkline(
   context: CanvasRenderingContext2D,
-  values: readonly number[],
+  points: readonly Point[],
   box: {
     readonly width: number
     readonly height: number
@@ -34,13 +42,16 @@ export function paintSparkline(
   },
 ): void {
   const line = Math.max(1, box.ratio * 1.25)
-  const logs = values.filter(Number.isFinite).map((value) => Math.log(Math.max(smallestShown, value)))
+  const logPoints = points
+    .filter(({ value }) => Number.isFinite(value))
+    .map(({ step, value }) => ({ step, value: Math.log(Math.max(smallestShown, value)) }))
+  const logs = logPoints.map(({ value }) => value)
   if (logs.length === 0) return
   const low = Math.min(...rangeOf(logs))
   const high = Math.max(...rangeOf(logs), low + 0.1)
   const y = (log: number) => line + ((high - log) / (high - low)) * (box.height - 2 * line)
   context.beginPath()
-  for (const range of columnRanges(logs, Math.max(2, Math.floor(box.width)))) {
+  for (const range of columnRanges(logPoints, Math.max(2, Math.floor(box.width)))) {
     context.lineTo(range.column, y(range.high))
     context.lineTo(range.column, y(range.low))
   }

@@ -15,15 +15,17 @@ export function lossOf(logits: Float32Array, label: number): number {
 }
 
 /**
- * The exponential moving average of a curve: each value counts 1 − `memory`, what was before counts `memory`. Divided
- * by 1 − memory^n, as Adam does it, for else the average would start near zero instead of near the first values.
+ * The exponential moving average of a loss: each step counts 1 − `memory`, what was before counts `memory`. A record
+ * stands for all n steps since the one before it, so what was before counts memory^n. Divided by the sum of all weights,
+ * as Adam does it, for else the average would start near zero instead of near the first values.
  */
-export function smoothed(values: readonly number[], memory: number): number[] {
+export function smoothed(records: readonly Pick<StepRecord, 'step' | 'loss'>[], memory: number): number[] {
   let average = 0
   let weight = 0
-  return values.map((value) => {
-    average = memory * average + (1 - memory) * value
-    weight = memory * weight + (1 - memory)
+  return records.map(({ step, loss }, i) => {
+    const kept = memory ** (i === 0 ? 1 : step - records[i - 1].step)
+    average = kept * average + (1 - kept) * loss
+    weight = kept * weight + (1 - kept)
     return average / weight
   })
 }
@@ -39,10 +41,7 @@ const pointLimit = 1500
 
 /** The loss per step with its average; of very many steps every n-th, the last one always. */
 export function lossCurve(history: readonly StepRecord[], memory: number): LossCurve {
-  const averages = smoothed(
-    history.map(({ loss }) => loss),
-    memory,
-  )
+  const averages = smoothed(history, memory)
   const every = Math.ceil(history.length / pointLimit) || 1
   const shown = history.map((_, i) => i).filter((i) => (history.length - 1 - i) % every === 0)
   return {
