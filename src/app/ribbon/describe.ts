@@ -1,5 +1,6 @@
 /** What a picture of the ribbon shows now, in numbers, for those who cannot see it. */
 import type { Plane } from '../../math/plane.ts'
+import { answerOf as indexOfLargest } from '../../math/softmax.ts'
 
 export type PlaneSummary = {
   readonly total: number
@@ -22,7 +23,6 @@ export function summarizePlane({ shape, values }: Plane): PlaneSummary {
 
 /** The class with the largest probability. */
 export function answerOf({ values }: Plane): { readonly digit: number; readonly probability: number } {
-  let digit = 0
-  for (let i = 1; i < values.length; i++) if (values[i] > values[digit]) digit = i
+  const digit = indexOfLargest(values, 0, values.length)
   return { digit, probability: values[digit] }
 }

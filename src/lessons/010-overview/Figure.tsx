@@ -97,8 +97,8 @@ function Part(props: {
 function Answer() {
   const { words, percent } = useFigureWords()
   const source = useTapSource('softmax')
-  const values = () => source.read()?.plane.values ?? []
-  const largest = (all: ArrayLike<number>) => all[indexOfLargest(all)] ?? 0
+  const values = () => source.read()?.plane.values ?? new Float32Array()
+  const largest = (all: Float32Array) => all[indexOfLargest(all)] ?? 0
   return (
     <BarStage
       name={words.taps.softmax}

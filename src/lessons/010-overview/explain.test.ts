@@ -10,7 +10,7 @@ describe('the way through the network', () => {
     expect(shapeText('input', withDecimals)).toBe('28×28×1')
   })
   it('answers with the class of the largest value, the first of equal ones', () => {
-    expect(indexOfLargest([0.1, 0.4, 0.1, 0.4])).toBe(1)
-    expect(indexOfLargest([-3, -1, -2])).toBe(1)
+    expect(indexOfLargest(Float32Array.of(0.1, 0.4, 0.1, 0.4))).toBe(1)
+    expect(indexOfLargest(Float32Array.of(-3, -1, -2))).toBe(1)
   })
 })

@@ -1,4 +1,6 @@
 /** The way through the network as the overview shows it. */
+import type { Floats } from '../../math/floats.ts'
+import { answerOf } from '../../math/softmax.ts'
 import { tapShapes } from '../../network/spec.ts'
 
 export const overviewTaps = ['input', 'conv1', 'pool1', 'conv2', 'pool2', 'fc1', 'softmax'] as const
@@ -10,8 +12,6 @@ export function shapeText(tap: OverviewTap, number: (value: number) => string): 
 }
 
 /** Index of the largest value, the first of equal ones: the network's answer. */
-export function indexOfLargest(values: ArrayLike<number>): number {
-  let best = 0
-  for (let i = 1; i < values.length; i++) if (values[i] > values[best]) best = i
-  return best
+export function indexOfLargest(values: Floats): number {
+  return answerOf(values, 0, values.length)
 }
