@@ -3,7 +3,6 @@ import type { BackendTrial, Command, Evaluation, Report, StepRecord } from '../p
 import { attributesOf } from './observable.ts'
 import type { SmallStorage } from './remembered.ts'
 import { createRun, type WorkerLike } from './run.ts'
-import { lacksData } from './state.ts'
 
 const settings = { seed: 1, stepLimit: 100, backend: 'auto', gentle: false } as const
 const trials: readonly BackendTrial[] = [{ backend: 'wasm', outcome: 'measured', msPerImage: 4, threads: 2 }]
@@ -128,47 +127,6 @@ describe('the slow lane', () => {
     it.status(20, [record(20)])
     // Ten steps a second by the clock, although a step alone takes 50 ms.
     expect(it.state().remainingMs).toBe(80 * 100)
-  })
-
-  test('a failed loading leaves the set in use', () => {
-    const it = bench()
-    const info = {
-      source: 'mnist',
-      train: 1,
-      validation: 1,
-      test: 1,
-      trainClassCounts: [],
-      testClassCounts: [],
-    } as const
-    it.say({ type: 'loaded', request: { kind: 'built-in' }, info, passedOver: null })
-    it.say({ type: 'loading', source: 'files', done: 1, total: 2, unit: 'bytes' })
-    expect(it.state().loading?.done).toBe(1)
-    it.say({ type: 'load-failed', problem: { code: 'file-empty', file: 'x' } })
-    expect(it.state()).toMatchObject({
-      data: info,
-      loading: null,
-      loadProblem: { code: 'file-empty', file: 'x' },
-    })
-  })
-
-  test('only the newest evaluation keeps its mistakes', () => {
-    const it = bench()
-    const mistakes = [{ index: 3, label: 5, answer: 6, probability: 0.9 }]
-    it.status(2, [record(1), record(2)])
-    it.say({ type: 'evaluation', evaluation: { ...evaluation(1, 0.3), mistakes } })
-    expect(it.state().evaluations.map((one) => one.mistakes.length)).toEqual([1])
-    it.say({ type: 'evaluation', evaluation: { ...evaluation(2, 0.5), mistakes } })
-    expect(it.state().evaluations.map((one) => one.mistakes.length)).toEqual([0, 1])
-  })
-
-  test('a first loading that is cancelled leaves nothing to train on, until another one begins', () => {
-    const it = bench()
-    expect(lacksData(it.state())).toBe(false)
-    it.say({ type: 'loading', source: 'mnist', done: 1, total: 2, unit: 'bytes' })
-    it.say({ type: 'load-cancelled' })
-    expect(lacksData(it.state())).toBe(true)
-    it.say({ type: 'loading', source: 'built-in', done: 1, total: 2, unit: 'digits' })
-    expect(lacksData(it.state())).toBe(false)
   })
 
   test('is written on the root element with a point and unrounded, and nothing where nothing is known', () => {
