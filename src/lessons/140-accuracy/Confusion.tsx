@@ -1,4 +1,3 @@
-import { FigurePart } from '../../figures/FigureLayout.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import styles from './Confusion.module.css'
 import { classAccuracies, largestMistake, rowsOf } from './explain.ts'
@@ -9,7 +8,7 @@ const darkestShade = 40
 
 /**
  * The confusion matrix as a table, so that it can be heard, copied and enlarged; shaded where the network is wrong.
- * Not the one of tfjs-vis: that is a drawing of 300 kB whose cells cannot be named in two languages.
+ * Not the one of tfjs-vis: that is a drawing, whose cells can be neither heard nor copied.
  */
 export function Confusion({ confusion }: { readonly confusion: readonly number[] }) {
   const { language, number, percent } = useFigureWords()
@@ -19,7 +18,7 @@ export function Confusion({ confusion }: { readonly confusion: readonly number[]
   const shadeOf = (count: number, isRight: boolean) =>
     isRight || largest === 0 ? 0 : (darkestShade * count) / largest
   return (
-    <FigurePart heading={words.matrix}>
+    <>
       <table className={styles.matrix}>
         <thead>
           <tr>
@@ -64,7 +63,7 @@ export function Confusion({ confusion }: { readonly confusion: readonly number[]
         </tbody>
       </table>
       <p className={styles.legend}>{words.legend(number(largest))}</p>
-    </FigurePart>
+    </>
   )
 
   function shareText(accuracy: number | null): string {

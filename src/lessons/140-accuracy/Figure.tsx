@@ -1,6 +1,6 @@
 import { FigureColumn, FigureLayout, FigureRow } from '../../figures/FigureLayout.tsx'
 import { useRun } from '../../session/useRun.ts'
-import { Confusion } from './Confusion.tsx'
+import { ByDigit } from './ByDigit.tsx'
 import { Curves } from './Curves.tsx'
 import { Headline } from './Headline.tsx'
 import { Mistakes } from './Mistakes.tsx'
@@ -25,7 +25,7 @@ export function Figure() {
           <Curves evaluations={evaluations} />
         </FigureColumn>
         <FigureColumn grow={6}>
-          <Confusion confusion={last.confusion} />
+          <ByDigit confusion={last.confusion} />
         </FigureColumn>
       </FigureRow>
       <Mistakes evaluation={last} />

@@ -21,7 +21,7 @@ export function Headline({ last }: { readonly last: Evaluation | null }) {
             {words.headline(percent(last.accuracy, 2), number(last.correct), number(last.n))}
           </h2>
           <p>
-            {words.details(number(last.step), percent(last.interval[0], 2), percent(last.interval[1], 2))}
+            {words.details(number(last.step), percent(last.interval[0], 1), percent(last.interval[1], 1))}
           </p>
         </>
       )}
