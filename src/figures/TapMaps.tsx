@@ -107,10 +107,10 @@ export function TapLegend({ tap, note }: { readonly tap: TapName; readonly note?
     const planes = frames.latest()?.planes
     if (!planes?.has(tap)) return { low: '', high: '' }
     if (scope === 'map')
-      return { low: kind === 'signed' ? '−' : number(0), high: kind === 'signed' ? '+' : '▲' }
+      return { low: kind === 'signed' ? '−' : number(0), high: kind === 'signed' ? '+' : words.maximum }
     const limit = limitOf(planes, tap, 0, scope)
     return { low: kind === 'signed' ? number(-limit, 2) : number(0), high: number(limit, 2) }
-  }, [frames, kind, number, scope, tap])
+  }, [frames, kind, number, scope, tap, words])
   return (
     <Legend
       kind={kind}

@@ -14,11 +14,11 @@ const de = {
   } satisfies Record<OverviewTap, readonly [name: string, does: string]>,
   hint: 'Zeig auf eine Stelle: Hier steht dann ihr genauer Wert.',
   legend: 'Farbskala: vom Hintergrund (null) bis zur Tinte (größter Wert)',
-  most: '▲',
+  most: 'max.',
   legendEnd: {
-    map: '▲ größter Wert der Karte',
-    layer: '▲ größter Wert der Schicht',
-    network: '▲ größter Wert im Netz',
+    map: 'max. = größter Wert der Karte',
+    layer: 'max. = größter Wert der Schicht',
+    network: 'max. = größter Wert im Netz',
   } satisfies Record<ScaleScope, string>,
   value: (stage: string, cell: string) => `${stage}, ${cell}`,
 }
@@ -36,11 +36,11 @@ const en: OverviewWords = {
   },
   hint: 'Point at any place: its exact value appears here.',
   legend: 'Colour scale: from background (zero) to ink (largest value)',
-  most: '▲',
+  most: 'max.',
   legendEnd: {
-    map: '▲ largest value of the map',
-    layer: '▲ largest value of the layer',
-    network: '▲ largest value in the network',
+    map: 'max. = largest value of the map',
+    layer: 'max. = largest value of the layer',
+    network: 'max. = largest value in the network',
   },
   value: (stage, cell) => `${stage}, ${cell}`,
 }

@@ -32,8 +32,9 @@ export function SoftmaxTable() {
   const cell = (read: (moment: Moment) => string) => (
     <LiveText as="td" read={text(read)} subscribe={frames.subscribe} />
   )
-  const unit = ({ softmax: { exponent } }: Moment) =>
-    exponent === 0 ? '' : words.inUnits(`10${raised(exponent)}`)
+  // Two texts, one of them raised: the typeface has no raised digits of its own.
+  const unit = ({ softmax: { exponent } }: Moment) => (exponent === 0 ? '' : words.inUnits(number(10)))
+  const power = ({ softmax: { exponent } }: Moment) => (exponent === 0 ? '' : number(exponent))
   const share = (value: number) => percent(value, shareDecimals)
   const remark = (digit: number, { softmax, label }: Moment) => {
     if (digit === softmax.answer) return digit === label ? words.isBoth : words.isAnswer
@@ -66,6 +67,7 @@ export function SoftmaxTable() {
             <th scope="col">
               e<sup>{words.logit}</sup>
               <LiveText read={text(unit)} subscribe={frames.subscribe} />
+              <LiveText as="sup" read={text(power)} subscribe={frames.subscribe} />
             </th>
             <th scope="col">{words.probability}</th>
             <td />
@@ -97,9 +99,4 @@ export function SoftmaxTable() {
       <LiveText as="p" className={styles.note} read={text(rounding)} subscribe={frames.subscribe} />
     </div>
   )
-}
-
-/** A whole number as an exponent: 12 as ¹². */
-function raised(exponent: number): string {
-  return String(exponent).replace(/./g, (sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)]))
 }

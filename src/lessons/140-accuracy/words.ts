@@ -25,7 +25,7 @@ const de = {
   none: '–',
   legend: (largest: string) => `Je stärker hinterlegt, desto mehr Fehler (bis ${largest}).`,
   mistakes: 'Fehler, bei denen sich das Netz am sichersten war. Klick einen an.',
-  mistake: (label: string, answer: string) => `${label} → ${answer}`,
+  mistake: (label: string, answer: string) => `${label} als ${answer}`,
   mistakeName: (index: string, label: string, answer: string, probability: string) =>
     `Testbild ${index} beobachten: Label ${label}, Antwort ${answer} mit ${probability}`,
   testDigits: 'Einige Testbilder: Das Training sieht sie nie',
@@ -62,7 +62,7 @@ const en: AccuracyWords = {
   none: '–',
   legend: (largest) => `The stronger the shade, the more mistakes (up to ${largest}).`,
   mistakes: 'The mistakes the network was surest of. Click one.',
-  mistake: (label, answer) => `${label} → ${answer}`,
+  mistake: (label, answer) => `${label} as ${answer}`,
   mistakeName: (index, label, answer, probability) =>
     `Watch test image ${index}: label ${label}, answer ${answer} with ${probability}`,
   testDigits: 'Some test images: training never sees them',
