@@ -1,11 +1,11 @@
 /** Every lesson's texts: both languages say the same things at the same length, in the words of the glossary. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { lessonIds } from '../../src/lessons/lesson.ts'
 
-const root = new URL('../../src/lessons/', import.meta.url)
-const folders = readdirSync(root, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
+const root = new URL('../../src/', import.meta.url)
+const folders = readdirSync(new URL('lessons/', root))
+  .filter((name) => /^\d{3}-/.test(name))
   .sort()
 
 const languages = ['de', 'en'] as const
@@ -37,55 +37,37 @@ const foreignNumbers = {
   en: [/\d,\d{1,2}(?!\d)/, /\b0,\d/, /\d\u202f\d/],
 } as const satisfies Record<Language, readonly RegExp[]>
 
-function textOf(folder: string, language: Language): string {
-  return readFileSync(new URL(`${folder}/text.${language}.mdx`, root), 'utf8')
-}
+const signs = {
+  de: { decimal: ',', group: '.' },
+  en: { decimal: '.', group: ',' },
+} as const satisfies Record<Language, object>
 
-/** What stands on the first screen: folded parts, imports and markup do not count. */
-function firstScreenOf(text: string): string {
-  return text
-    .replace(/<details[\s\S]*?<\/details>/g, '')
-    .replace(/^(import|export) .*$/gm, '')
-    .replace(/<[^>]+>/g, '')
-}
+/** What the typeface that comes with the page can draw, of what we write: it has no arrows and no raised digits. */
+const notInTypeface = /[^\n\x20-\x7e\u00a0-\u00ff\u2013\u2018-\u201e\u2026\u202f\u203a\u20ac\u2212]/gu
 
-function blocksOf(text: string): string[] {
-  return firstScreenOf(text)
-    .split(/\n\s*\n/)
-    .map((block) => block.trim())
-    .filter((block) => block !== '')
-}
-
-/** `h1`, `list`, `paragraph` …: the skeleton that both languages share. */
-function kindOf(block: string): string {
-  const heading = /^(#+) /.exec(block)
-  if (heading) return `h${heading[1].length}`
-  if (/^([-*]|\d+\.) /.test(block)) return `list of ${block.split('\n').length}`
-  if (block.startsWith('|')) return 'table'
-  return 'paragraph'
-}
-
-/** Runs of letters and digits; signs between them are no words. */
-function wordsIn(text: string): string[] {
-  return firstScreenOf(text)
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
-}
-
-function withoutCode(text: string): string {
-  return text.replace(/```[\s\S]*?```/g, '').replace(/`[^`]*`/g, '')
-}
+test('there is one folder for every lesson, in reading order', () => {
+  expect(folders.map((folder) => folder.slice(4))).toEqual([...lessonIds])
+})
 
 describe.each(folders)('the texts of %s', (folder) => {
-  test('have the same headings and paragraphs in both languages', () => {
-    const [german, english] = languages.map((language) => blocksOf(textOf(folder, language)).map(kindOf))
+  const texts = {
+    de: read(`lessons/${folder}/text.de.mdx`),
+    en: read(`lessons/${folder}/text.en.mdx`),
+  }
+
+  test('have one title and the same blocks in both languages', () => {
+    const [german, english] = languages.map((language) => blocksOf(texts[language]).map(kindOf))
     expect(german).toEqual(english)
     expect(german.filter((kind) => kind === 'h1')).toHaveLength(1)
     expect(german[0]).toBe('h1')
   })
 
+  test('show the same numbers in both languages', () => {
+    expect(numbersOf(texts.de, signs.de)).toEqual(numbersOf(texts.en, signs.en))
+  })
+
   describe.each(languages)('in %s', (language) => {
-    const text = textOf(folder, language)
+    const text = texts[language]
 
     test(`have at most ${mostWords} words`, () => {
       expect(wordsIn(text).length).toBeLessThanOrEqual(mostWords)
@@ -98,13 +80,66 @@ describe.each(folders)('the texts of %s', (folder) => {
     test('write numbers in their own language', () => {
       for (const expression of foreignNumbers[language]) expect(withoutCode(text)).not.toMatch(expression)
     })
+
+    test('need no sign that the typeface lacks', () => {
+      expect(text.match(notInTypeface) ?? []).toEqual([])
+    })
   })
 })
 
-describe('the words of the figures', () => {
-  const files = folders.map((folder) => `${folder}/words.ts`)
-  test.each(files)('%s uses the words of the glossary', (file) => {
-    const text = readFileSync(new URL(file, root), 'utf8')
+describe('the words of the page', () => {
+  const catalogues = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /(^|\/)(words|problems)\.ts$|^i18n\/words\/\w+\.ts$/.test(path),
+  )
+  test.each(catalogues)('%s uses the words of the glossary and no sign that the typeface lacks', (path) => {
+    const text = read(path)
     for (const expression of neverSaid.de) expect(text).not.toMatch(expression)
+    expect(text.match(notInTypeface) ?? []).toEqual([])
   })
 })
+
+function read(path: string): string {
+  return readFileSync(new URL(path, root), 'utf8')
+}
+
+/** Imports and exports are no blocks. */
+function blocksOf(text: string): string[] {
+  return text
+    .replace(/^(import|export) .*$/gm, '')
+    .split(/\n\s*\n/)
+    .map((block) => block.trim())
+    .filter((block) => block !== '')
+}
+
+/** `h1`, `list of 3`, `<details`, `paragraph` …: the skeleton that both languages share. */
+function kindOf(block: string): string {
+  const heading = /^(#+) /.exec(block)
+  if (heading) return `h${heading[1].length}`
+  if (/^([-*]|\d+\.) /.test(block)) return `list of ${block.split('\n').length}`
+  if (block.startsWith('|')) return 'table'
+  return /^<\/?\w+/.exec(block)?.[0] ?? 'paragraph'
+}
+
+function withoutTags(text: string): string {
+  return text.replace(/<[^>]+>/g, ' ')
+}
+
+/** Runs of letters and digits; signs between them are no words. */
+function wordsIn(text: string): string[] {
+  return withoutTags(blocksOf(text).join(' '))
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+}
+
+function withoutCode(text: string): string {
+  return text.replace(/```[\s\S]*?```/g, '').replace(/`[^`]*`/g, '')
+}
+
+/** Numbers in digits, as numbers, sorted: the languages may order them differently. */
+function numbersOf(text: string, { decimal, group }: { decimal: string; group: string }): number[] {
+  const found = withoutTags(text).match(/\d+(?:[.,\u00a0\u202f]\d+)*/g) ?? []
+  return found
+    .map((number) => number.replaceAll(group, '').replace(/[\u00a0\u202f]/g, ''))
+    .map((number) => Number(number.replace(decimal, '.')))
+    .sort((a, b) => a - b)
+}
