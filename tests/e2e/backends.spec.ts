@@ -23,8 +23,8 @@ for (const backend of ['cpu', 'webgpu'] as const) {
     site,
   }) => {
     test.setTimeout(180_000) // a step takes 10 to 20 s on a graphics card made of software
-    test.skip(backend === 'webgpu' && !(await hasAdapter(page, site.url)), 'no WebGPU adapter here')
     await openPage(page, { url: site.url, query: { seed: '7', backend } })
+    test.skip(backend === 'webgpu' && !(await hasAdapter(page)), 'no WebGPU adapter here')
     const loss = await lossOfFirstStep(page)
     expect(await attribute(page, 'data-backend')).toBe(backend)
     expect(Math.abs(loss / lossOnWasm - 1)).toBeLessThan(1e-4)
@@ -48,8 +48,11 @@ test('a lost WebGL context: another backend goes on, and the page says how many 
   await loseContexts(page)
   await expect.poll(() => attribute(page, 'data-backend'), { timeout: 60_000 }).not.toBe('webgl')
   const messages = page.getByRole('region', { name: 'Messages' })
-  // The only checkpoint is that of step 0: the one step taken comes again.
-  await expect(messages).toContainText(/^WebGL failed, (WASM|WebGPU|CPU) carries on\. 1 step was repeated/)
+  // The checkpoint is that of step 0, so the one step taken comes again; a machine so slow that 15 s have passed since
+  // then has made another.
+  await expect(messages).toContainText(
+    /^WebGL failed, (WASM|WebGPU|CPU) carries on\. (1 step was|0 steps were) repeated/,
+  )
   await waitForStep(page, 3, 90_000)
   expect(await attribute(page, 'data-status')).toBe('training')
   await control(page, 'pause', 'en').click()
@@ -122,8 +125,7 @@ test('a worker that dies is said so in a sentence, with a way to go on', async (
   watch.faults.splice(0, watch.faults.length, ...watch.faults.filter((fault) => !expected(fault)))
 })
 
-async function hasAdapter(page: Page, url: string): Promise<boolean> {
-  await page.goto(`${url}icon.svg`) // not the page: from there to its lesson no reload would follow
+async function hasAdapter(page: Page): Promise<boolean> {
   return await page.evaluate(async () => {
     const gpu = (navigator as { gpu?: { requestAdapter(): Promise<unknown> } }).gpu
     return ((await gpu?.requestAdapter()) ?? null) !== null
