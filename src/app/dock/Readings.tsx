@@ -14,12 +14,12 @@ export function Loss() {
   return (
     <div className={styles.reading}>
       <p className={styles.soft}>{words.loss}</p>
-      <p className={styles.line}>
+      <div className={styles.line}>
         <b className={`${controls.number} ${styles.loss}`}>
           {loss === null ? words.notYet : format.decimal(loss, 3)}
         </b>
         <LossCurve />
-      </p>
+      </div>
     </div>
   )
 }
