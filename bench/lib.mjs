@@ -26,13 +26,28 @@ export async function withServer(use, { mnist = mnistFolder() } = {}) {
   }
 }
 
-/** Calls `use(page)` with a fresh visit in the system's Chromium. `flags` are Chromium's own. */
-export async function withPage(use, { flags = [], viewport = { width: 1280, height: 720 } } = {}) {
+/** Flags of Chromium that let a page use a real graphics card. */
+const gpuFlags = ['--enable-features=Vulkan', '--use-angle=vulkan', '--ignore-gpu-blocklist']
+
+/** How every benchmark starts the system's Chromium. `flags` are Chromium's own; `gpu` wants a real graphics card. */
+export async function launchOptions({ flags = [], gpu = false } = {}) {
   const { findBrowser } = await import('../scripts/lib/find-browser.mjs')
-  const browser = await chromium.launch({
+  return {
     executablePath: findBrowser() ?? undefined,
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', ...flags],
-  })
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      ...(gpu ? ['--enable-unsafe-webgpu', ...gpuFlags] : []),
+      ...flags,
+    ],
+  }
+}
+
+/** Calls `use(page)` with a fresh visit in the system's Chromium. */
+export async function withPage(use, { flags = [], gpu = false, viewport = { width: 1280, height: 720 } } = {}) {
+  const browser = await chromium.launch(await launchOptions({ flags, gpu }))
   try {
     const page = await browser.newPage({ viewport })
     page.on('pageerror', (error) => console.error(`page: ${error.message}`))

@@ -15,6 +15,7 @@ const benchmarks = {
   backends: () => import('./backends.mjs'),
   'standard-run': () => import('./standard-run.mjs'),
   'built-in-digits': () => import('./built-in-digits.mjs'),
+  'start-up': () => import('./start-up.mjs'),
 }
 
 const { values, positionals } = parseArgs({
