@@ -46,7 +46,10 @@ export async function launchOptions({ flags = [], gpu = false } = {}) {
 }
 
 /** Calls `use(page)` with a fresh visit in the system's Chromium. */
-export async function withPage(use, { flags = [], gpu = false, viewport = { width: 1280, height: 720 } } = {}) {
+export async function withPage(
+  use,
+  { flags = [], gpu = false, viewport = { width: 1280, height: 720 } } = {},
+) {
   const browser = await chromium.launch(await launchOptions({ flags, gpu }))
   try {
     const page = await browser.newPage({ viewport })
