@@ -1,5 +1,5 @@
 /**
- * npm run bench -- [name …] [--seed=N --steps=N --gpu]
+ * npm run bench -- [name …] [--seed=N --steps=N --rounds=N --gpu]
  * Builds, measures in the system's Chromium, stores `bench/results/<name>.json` and writes the tables of README.md anew.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -13,14 +13,24 @@ import { writeTables } from './tables.mjs'
 const benchmarks = {
   page: () => import('./page.mjs'),
   backends: () => import('./backends.mjs'),
+  speed: () => import('./speed.mjs'),
   'standard-run': () => import('./standard-run.mjs'),
   'built-in-digits': () => import('./built-in-digits.mjs'),
   'start-up': () => import('./start-up.mjs'),
+  watching: () => import('./watching.mjs'),
+  digit: () => import('./digit.mjs'),
+  evaluation: () => import('./evaluation.mjs'),
+  memory: () => import('./memory.mjs'),
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string' }, steps: { type: 'string' }, gpu: { type: 'boolean', default: false } },
+  options: {
+    seed: { type: 'string' },
+    steps: { type: 'string' },
+    rounds: { type: 'string' },
+    gpu: { type: 'boolean', default: false },
+  },
 })
 const names = positionals.length > 0 ? positionals : Object.keys(benchmarks)
 const unknown = names.filter((name) => !(name in benchmarks))
@@ -34,6 +44,7 @@ if (unknown.length > 0) {
 const settings = {
   ...(values.seed && { seed: Number(values.seed) }),
   ...(values.steps && { steps: Number(values.steps) }),
+  ...(values.rounds && { rounds: Number(values.rounds) }),
   gpu: values.gpu,
 }
 const results = join(PROJECT, 'bench', 'results')
