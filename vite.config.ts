@@ -5,6 +5,7 @@ import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { CONTENT_SECURITY_POLICY, ISOLATION } from './scripts/lib/headers.mjs'
+import { kernelsPlugin } from './scripts/lib/kernels.mjs'
 
 /**
  * tfjs starts its WASM threads from the source text of a function, pasted into a blob. After minification that
@@ -56,6 +57,7 @@ export default defineConfig({
     { enforce: 'pre', ...mdx() },
     react({ include: /\.(mdx|tsx?)$/ }),
     threadedWasmWithoutScriptDir(),
+    kernelsPlugin(),
     contentSecurityPolicy(),
     VitePWA({
       strategies: 'injectManifest',
@@ -70,7 +72,7 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es', plugins: () => [threadedWasmWithoutScriptDir()] },
+  worker: { format: 'es', plugins: () => [threadedWasmWithoutScriptDir(), kernelsPlugin()] },
   build: { target: 'es2022' },
   server: { headers: ISOLATION },
   test: { include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'], environment: 'node' },

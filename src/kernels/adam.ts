@@ -1,56 +1,56 @@
-/** One Adam update of one variable on the current backend. The formula stands in math/adam.ts. */
+/**
+ * One Adam update of one variable as one operation. The formula stands in math/adam.ts.
+ *
+ * The kernel `AdamUpdate` {w, m, v, gradient} → [w, m, v] may compute in place: then its results share their inputs' data.
+ */
 import * as tf from '@tensorflow/tfjs'
-import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
-import { type AdamOptions, adamUpdate } from '../math/adam.ts'
-import { heapValues } from './wasm-heap.ts'
+import type { AdamOptions } from '../math/adam.ts'
+import { compose, type Info, type KernelFunction } from './compose.ts'
 
 /** Weights, first moment, second moment: three tensors of one shape. */
 export type AdamTensors = { readonly w: tf.Tensor; readonly m: tf.Tensor; readonly v: tf.Tensor }
+
+type AdamAttributes = AdamOptions & { readonly t: number }
 
 /**
  * The variable after update number `t` (the first is 1). Takes `state` over: its tensors must not be used or disposed
  * afterwards. `gradient` stays with the caller.
  */
-export function adamStep(
-  state: AdamTensors,
-  gradient: tf.Tensor,
-  options: AdamOptions & { readonly t: number },
-): AdamTensors {
-  return tf.getBackend() === 'wasm' ? fused(state, gradient, options) : operations(state, gradient, options)
-}
-
-/**
- * One pass over the WASM memory instead of some fifteen. The weights get a new tensor every time: XNNPACK keeps a
- * packed copy of weights it has seen, and would go on computing with the old ones.
- */
-function fused(
-  { w, m, v }: AdamTensors,
-  gradient: tf.Tensor,
-  options: AdamOptions & { t: number },
-): AdamTensors {
-  // tf.getBackend() said 'wasm', so this is that class; importing it as a value would load it on every backend.
-  const backend = tf.backend() as unknown as BackendWasm
-  const info = backend.makeOutput(w.shape, 'float32')
-  const newW = tf.engine().makeTensorFromTensorInfo(info)
-  const values = { w: heapValues(backend, w), m: heapValues(backend, m), v: heapValues(backend, v) }
-  adamUpdate(values, heapValues(backend, gradient), { ...options, newW: heapValues(backend, newW) })
-  w.dispose()
-  return { w: tf.keep(newW), m, v }
-}
-
-function operations(
-  state: AdamTensors,
-  gradient: tf.Tensor,
-  options: AdamOptions & { t: number },
-): AdamTensors {
-  const { learningRate, beta1, beta2, epsilon, t } = options
-  const next = tf.tidy(() => {
-    const m = tf.add(tf.mul(state.m, beta1), tf.mul(gradient, 1 - beta1))
-    const v = tf.add(tf.mul(state.v, beta2), tf.mul(tf.square(gradient), 1 - beta2))
-    const unit = tf.add(tf.sqrt(tf.div(v, 1 - beta2 ** t)), epsilon)
-    const w = tf.sub(state.w, tf.mul(tf.div(m, unit), learningRate / (1 - beta1 ** t)))
-    return { w: tf.keep(w), m: tf.keep(m), v: tf.keep(v) }
-  })
+export function adamStep(state: AdamTensors, gradient: tf.Tensor, attributes: AdamAttributes): AdamTensors {
+  const { learningRate, beta1, beta2, epsilon, t } = attributes
+  const attrs = { learningRate, beta1, beta2, epsilon, t }
+  const next = tf.engine().runKernel('AdamUpdate', { ...state, gradient }, attrs) as unknown as tf.Tensor[]
   for (const old of [state.w, state.m, state.v]) old.dispose()
-  return next
+  const [w, m, v] = next.map((tensor) => tf.keep(tensor)) as [tf.Tensor, tf.Tensor, tf.Tensor]
+  return { w, m, v }
 }
+
+export function composedAdamKernel(backendName: string): (args: Parameters<KernelFunction>[0]) => Info[] {
+  return ({ inputs, backend, attrs }) => {
+    const { w, m, v, gradient } = inputs as Record<'w' | 'm' | 'v' | 'gradient', Info>
+    const { learningRate, beta1, beta2, epsilon, t } = attrs as AdamAttributes
+    const build = (of: (operations: Operations) => Info) =>
+      compose(backendName, backend, ({ call }) => {
+        const scalar = (value: number) => call('Fill', {}, { shape: [], value, dtype: 'float32' })
+        const binary = (kernel: string) => (a: Info, b: Info | number) =>
+          call(kernel, { a, b: typeof b === 'number' ? scalar(b) : b }, {})
+        return of({
+          add: binary('Add'),
+          sub: binary('Sub'),
+          mul: binary('Multiply'),
+          div: binary('RealDiv'),
+          sqrt: (x) => call('Sqrt', { x }, {}),
+        })
+      })
+    const newM = build(({ add, mul }) => add(mul(m, beta1), mul(gradient, 1 - beta1)))
+    const newV = build(({ add, mul }) => add(mul(v, beta2), mul(mul(gradient, gradient), 1 - beta2)))
+    const newW = build(({ sub, mul, div, add, sqrt }) => {
+      const size = add(sqrt(div(newV, 1 - beta2 ** t)), epsilon)
+      return sub(w, mul(div(newM, size), learningRate / (1 - beta1 ** t)))
+    })
+    return [newW, newM, newV]
+  }
+}
+
+type Binary = (a: Info, b: Info | number) => Info
+type Operations = { add: Binary; sub: Binary; mul: Binary; div: Binary; sqrt: (x: Info) => Info }

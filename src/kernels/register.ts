@@ -1,10 +1,19 @@
 /** Adds to a tfjs backend what it lacks, and replaces what it does slowly. */
 import * as tf from '@tensorflow/tfjs'
-import { type KernelFunction, kernelFunction } from './compose.ts'
+import { composedAdamKernel } from './adam.ts'
+import { type Info, type KernelFunction, kernelFunction } from './compose.ts'
 import { filterGradientKernel, inputGradientKernel } from './convolution-gradients.ts'
+import {
+  composedChannelSumKernel,
+  composedLayerGradientKernel,
+  composedLayerKernel,
+} from './convolution-layer.ts'
 import { sharedIdentityKernel } from './identity.ts'
-import { matrixProductKernel } from './matrix-product.ts'
-import { maxPoolGradientKernel } from './max-pool-gradient.ts'
+import { adamKernel } from './wasm/adam.ts'
+import * as own from './wasm/kernels.ts'
+import { channelSumKernel, layerGradientKernel, layerKernel } from './wasm/layer.ts'
+
+type AnyKernel = (args: Parameters<KernelFunction>[0]) => Info | Info[]
 
 const registered = new Set<string>()
 
@@ -12,31 +21,43 @@ const registered = new Set<string>()
 export function registerKernels(backend: string): void {
   if (registered.has(backend)) return
   registered.add(backend)
-  for (const [kernelName, kernel] of Object.entries(ownKernels(backend))) replace(kernelName, backend, kernel)
+  for (const [kernelName, kernel] of Object.entries(kernelsFor(backend))) replace(kernelName, backend, kernel)
 }
 
-function ownKernels(backend: string): Record<string, KernelFunction> {
+function kernelsFor(backend: string): Record<string, AnyKernel> {
+  const stock = (kernelName: string) => kernelFunction(kernelName, backend)
+  const composed = {
+    ConvolutionLayer: composedLayerKernel(backend),
+    ConvolutionLayerGradient: composedLayerGradientKernel(backend),
+    ChannelSum: composedChannelSumKernel(backend),
+    AdamUpdate: composedAdamKernel(backend),
+  }
   switch (backend) {
-    case 'wasm': {
-      const stock = (kernelName: string) => kernelFunction(kernelName, backend)
+    case 'wasm':
       return {
-        Conv2DBackpropFilter: filterGradientKernel(backend),
-        Conv2DBackpropInput: inputGradientKernel(backend, stock('Conv2DBackpropInput')),
-        BatchMatMul: matrixProductKernel(backend, stock('BatchMatMul')),
         Identity: sharedIdentityKernel,
-        MaxPoolGrad: maxPoolGradientKernel(stock('MaxPoolGrad')),
+        Conv2D: own.convolutionKernel(stock('Conv2D')),
+        // tfjs has no filter gradient here at all; without SIMD it is made of convolutions.
+        Conv2DBackpropFilter: own.filterGradientKernel(filterGradientKernel(backend)),
+        Conv2DBackpropInput: own.inputGradientKernel(
+          inputGradientKernel(backend, stock('Conv2DBackpropInput')),
+        ),
+        BatchMatMul: own.matrixProductKernel(stock('BatchMatMul')),
+        ConvolutionLayer: layerKernel(composed.ConvolutionLayer),
+        ConvolutionLayerGradient: layerGradientKernel(composed.ConvolutionLayerGradient),
+        ChannelSum: channelSumKernel(composed.ChannelSum),
+        AdamUpdate: adamKernel(composed.AdamUpdate),
       }
-    }
     // Their own filter gradient adds up one output value serially: 39,200 products for conv1.
     case 'webgl':
     case 'webgpu':
-      return { Conv2DBackpropFilter: filterGradientKernel(backend) }
+      return { ...composed, Conv2DBackpropFilter: filterGradientKernel(backend) }
     default:
-      return {}
+      return composed
   }
 }
 
-function replace(kernelName: string, backendName: string, kernel: KernelFunction): void {
+function replace(kernelName: string, backendName: string, kernel: AnyKernel): void {
   const stock = tf.getKernel(kernelName, backendName)
   // Unregistering first keeps tfjs from warning about a kernel that is registered twice.
   if (stock) tf.unregisterKernel(kernelName, backendName)

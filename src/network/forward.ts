@@ -1,5 +1,6 @@
 /** The network from images to logits on tfjs: one implementation for training, evaluation and frames. */
 import * as tf from '@tensorflow/tfjs'
+import { convolutionLayer } from '../kernels/convolution-layer.ts'
 import { imageSide, type ParameterName, type TapName, tapShapes } from './spec.ts'
 
 export type ParameterTensors = Readonly<Record<ParameterName, tf.Tensor>>
@@ -26,11 +27,13 @@ export function forward(
   }
   const parameter = (name: ParameterName) => heard(name, parameters[name])
 
-  const convolution = (layer: 'conv1' | 'conv2', x: tf.Tensor4D): tf.Tensor4D => {
+  /** Convolution, ReLU and pooling: step by step where somebody listens, else in one. The values are the same. */
+  const convolution = (layer: 'conv1' | 'conv2', pool: 'pool1' | 'pool2', x: tf.Tensor4D): tf.Tensor4D => {
     const filter = tf.reshape<tf.Rank.R4>(parameter(`${layer}/weights`), [...tapShapes[`${layer}/weights`]])
-    const convolved = tf.conv2d(x, filter, 1, 'same')
-    const pre = heard(`${layer}/pre`, tf.add<tf.Tensor4D>(convolved, parameter(`${layer}/bias`)))
-    return heard(layer, tf.relu(pre))
+    const bias = tf.reshape<tf.Rank.R1>(parameter(`${layer}/bias`), [...tapShapes[`${layer}/bias`]])
+    if (!onTap) return convolutionLayer(x, filter, bias)
+    const pre = heard(`${layer}/pre`, tf.add<tf.Tensor4D>(tf.conv2d(x, filter, 1, 'same'), bias))
+    return heard(pool, tf.maxPool(heard(layer, tf.relu(pre)), 2, 2, 'valid'))
   }
   const fullyConnected = (layer: 'fc1' | 'fc2', x: tf.Tensor2D): tf.Tensor2D => {
     const weights = tf.reshape<tf.Rank.R2>(parameter(`${layer}/weights`), [...tapShapes[`${layer}/weights`]])
@@ -39,8 +42,8 @@ export function forward(
 
   const n = images.shape[0]
   const input = heard('input', images.as4D(n, imageSide, imageSide, 1))
-  const pool1 = heard('pool1', tf.maxPool(convolution('conv1', input), 2, 2, 'valid'))
-  const pool2 = heard('pool2', tf.maxPool(convolution('conv2', pool1), 2, 2, 'valid'))
+  const pool1 = convolution('conv1', 'pool1', input)
+  const pool2 = convolution('conv2', 'pool2', pool1)
   const fc1Pre = heard('fc1/pre', fullyConnected('fc1', pool2.as2D(n, tapShapes['fc1/weights'][0])))
   const fc1 = heard('fc1', tf.relu(fc1Pre))
   const kept = heard('dropout', dropoutMask === null ? fc1 : tf.mul<tf.Tensor2D>(fc1, dropoutMask))

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { registerKernels } from '../kernels/register.ts'
 import { adamUpdate } from '../math/adam.ts'
 import { dropoutMask } from '../math/dropout.ts'
 import { deepMnistSizes, forward, lossAndGradients } from '../math/network.ts'
@@ -46,6 +47,7 @@ async function withTrainer<T>(trainer: Trainer, use: (trainer: Trainer) => Promi
 
 beforeAll(async () => {
   await tf.setBackend('cpu')
+  registerKernels('cpu')
 })
 
 describe('a trainer on the cpu backend', () => {

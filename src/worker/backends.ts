@@ -1,10 +1,12 @@
 /** Opens and closes the tfjs backends. Only one is open at a time in this worker. */
 import * as tf from '@tensorflow/tfjs'
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
 import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url'
 import wasmSimdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import wasmThreadsUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url'
 import { registerKernels } from '../kernels/register.ts'
-import { startWithThreads, wasmThreadCount } from '../kernels/wasm-threads.ts'
+import { openKernels } from '../kernels/wasm/open.ts'
+import { wasmThreadCount } from '../kernels/wasm-threads.ts'
 import type { BackendName } from '../protocol/messages.ts'
 import { withPatience } from './deadline.ts'
 
@@ -82,16 +84,21 @@ async function openWasm(gentle: boolean): Promise<OpenBackend> {
     })
     wasmPathsAreSet = true
   }
+  // What tfjs itself computes is too little to share out.
+  wasm.setThreadsCount(1)
+  await use('wasm')
   const threads = wasmThreadCount(navigator.hardwareConcurrency, { gentle })
-  await startWithThreads(wasm, threads, () => use('wasm'))
+  const kernels = await openKernels(tf.backend() as BackendWasm, threads)
   return {
     name: 'wasm',
-    // Threads share memory, which browsers give to cross-origin isolated pages only.
-    threads: globalThis.crossOriginIsolated ? wasm.getThreadsCount() : 1,
+    threads: kernels?.threads ?? 1,
     lost: never,
     isLost: () => false,
     mayHang: false,
-    close: () => close('wasm'),
+    close() {
+      kernels?.close()
+      close('wasm')
+    },
   }
 }
 

@@ -1,10 +1,11 @@
 /** Runs inside the browser page: computes on a tfjs backend and compares with the plain reference. */
 import * as tf from '@tensorflow/tfjs'
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
 import wasmPlain from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url'
 import wasmSimd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import wasmThreaded from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url'
 import { registerKernels } from '../../src/kernels/register.ts'
-import { startWithThreads } from '../../src/kernels/wasm-threads.ts'
+import { type OpenKernels, openKernels } from '../../src/kernels/wasm/open.ts'
 import { adamUpdate } from '../../src/math/adam.ts'
 import { dropoutMask } from '../../src/math/dropout.ts'
 import * as math from '../../src/math/network.ts'
@@ -18,6 +19,8 @@ import { compareKernels } from './kernel-cases.ts'
 
 export type Errors = Record<string, number>
 
+let kernels: OpenKernels | null = null
+
 async function open(backend: string, threads: number): Promise<string> {
   if (backend === 'wasm') {
     const wasm = await import('@tensorflow/tfjs-backend-wasm')
@@ -26,20 +29,23 @@ async function open(backend: string, threads: number): Promise<string> {
       'tfjs-backend-wasm-simd.wasm': wasmSimd,
       'tfjs-backend-wasm-threaded-simd.wasm': wasmThreaded,
     })
-    await startWithThreads(wasm, threads, () => tf.setBackend(backend))
-    if (wasm.getThreadsCount() !== threads)
-      throw new Error(`WASM runs with ${wasm.getThreadsCount()} threads.`)
+    wasm.setThreadsCount(1)
   }
   if (backend === 'webgpu') await import('@tensorflow/tfjs-backend-webgpu')
   if (!(await tf.setBackend(backend))) throw new Error(`The backend ${backend} could not be started.`)
   await tf.ready()
   registerKernels(backend)
+  if (backend === 'wasm') {
+    kernels = await openKernels(tf.backend() as BackendWasm, threads)
+    if (kernels?.threads !== threads) throw new Error(`The kernels have ${kernels?.threads} threads.`)
+  }
   return tf.getBackend()
 }
 
 /** Ends the backend and starts it anew with other threads, as a change of backend in the middle of a run does. */
 async function reopen(backend: string, threads: number): Promise<void> {
   const factory = tf.findBackendFactory(backend)
+  kernels?.close()
   await tf.setBackend('cpu')
   tf.removeBackend(backend)
   tf.registerBackend(backend, factory)

@@ -1,0 +1,74 @@
+/** Runs jobs of our own kernels on a memory that somebody else manages, together with helpers that share it. */
+import { boardBytes, boardFields, type JobName, jobNames, type KernelExports } from './jobs.ts'
+
+/** `malloc` and `free` of the memory's owner: tfjs's WASM backend, or a test. Addresses are aligned to 16 bytes. */
+export type Heap = {
+  readonly memory: WebAssembly.Memory
+  readonly allocate: (bytes: number) => number
+  readonly free: (address: number) => void
+}
+
+export type Engine = {
+  readonly kernels: KernelExports
+  readonly heap: Heap
+  /** Computes all items of a job. `ints` are its first arguments, `floats` follow. Each thread gets `scratchBytes`. */
+  readonly run: (job: JobName, items: number, ints: readonly number[], more?: More) => void
+  /** Calls `use` with the addresses of new blocks of so many bytes, and frees them afterwards. */
+  readonly borrow: <T>(bytes: readonly number[], use: (...addresses: number[]) => T) => T
+  /** Where helpers find jobs. */
+  readonly board: number
+}
+
+type More = { readonly floats?: readonly number[]; readonly scratchBytes?: number }
+
+const mostArguments = 16
+
+/** `helperCount()` is asked at each job: helpers may come later than the first job. `mostThreads` bounds them. */
+export function createEngine(
+  kernels: KernelExports,
+  heap: Heap,
+  { helperCount, mostThreads }: { readonly helperCount: () => number; readonly mostThreads: number },
+): Engine {
+  const board = heap.allocate(boardBytes + mostArguments * 4)
+  const args = board + boardBytes
+  new Uint8Array(heap.memory.buffer, board, boardBytes).fill(0)
+  let scratch = { address: 0, bytes: 0 }
+  let jobsPosted = 0
+
+  function reserve(bytes: number): number {
+    if (bytes > scratch.bytes) {
+      if (scratch.address) heap.free(scratch.address)
+      scratch = { address: heap.allocate(bytes), bytes }
+    }
+    return scratch.address
+  }
+
+  return {
+    kernels,
+    heap,
+    board,
+    run(job, items, ints, { floats = [], scratchBytes = 0 } = {}) {
+      // Threads write side by side: each begins on a cache line of its own.
+      const bytesPerThread = Math.ceil(scratchBytes / 64) * 64
+      const scratchAddress = reserve(bytesPerThread * mostThreads)
+      // The memory may have grown since the last job: views are made anew.
+      const view = new DataView(heap.memory.buffer)
+      view.setInt32(board + boardFields.job, jobNames.indexOf(job), true)
+      view.setInt32(board + boardFields.args, args, true)
+      view.setInt32(board + boardFields.scratch, scratchAddress, true)
+      view.setInt32(board + boardFields.scratchBytes, bytesPerThread, true)
+      for (const [at, value] of ints.entries()) view.setInt32(args + at * 4, value, true)
+      for (const [at, value] of floats.entries()) view.setFloat32(args + (ints.length + at) * 4, value, true)
+      jobsPosted = (jobsPosted + 1) % 2 ** 31
+      kernels.runJob(board, jobsPosted, items, helperCount())
+    },
+    borrow(bytes, use) {
+      const addresses = bytes.map(heap.allocate)
+      try {
+        return use(...addresses)
+      } finally {
+        for (const address of addresses) heap.free(address)
+      }
+    },
+  }
+}
