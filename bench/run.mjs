@@ -12,7 +12,6 @@ import { writeTables } from './tables.mjs'
 
 const benchmarks = {
   page: () => import('./page.mjs'),
-  backends: () => import('./backends.mjs'),
   speed: () => import('./speed.mjs'),
   'standard-run': () => import('./standard-run.mjs'),
   'built-in-digits': () => import('./built-in-digits.mjs'),

@@ -20,17 +20,26 @@ export function writeTables(folder) {
 }
 
 function section({ title, command, date, machine, result }) {
-  const rows = result.rows ?? [result]
-  const columns = [...new Set(rows.flatMap(Object.keys))]
-  const line = (cells) => `| ${cells.join(' | ')} |`
+  const tables = result.tables ?? [{ rows: result.rows ?? [result] }]
   return [
     `## ${title}`,
     '',
     `\`${command}\` · ${date} · ${machine.cores} cores (${machine.processor}), Node ${machine.node.slice(1)}`,
     '',
+    ...tables.flatMap(table),
+  ].join('\n')
+}
+
+/** A result may hold several tables, each with a title and a note of its own. */
+function table({ title, note, rows }) {
+  const columns = [...new Set(rows.flatMap(Object.keys))]
+  const line = (cells) => `| ${cells.join(' | ')} |`
+  return [
+    ...(title ? [`### ${title}`, ''] : []),
+    ...(note ? [note, ''] : []),
     line(columns),
     line(columns.map(() => '---')),
     ...rows.map((row) => line(columns.map((column) => row[column] ?? '–'))),
     '',
-  ].join('\n')
+  ]
 }
