@@ -9,9 +9,10 @@ import { kernelsPlugin } from './scripts/lib/kernels.mjs'
 
 /**
  * tfjs starts its WASM threads from the source text of a function, pasted into a blob. After minification that
- * text names `_scriptDir`, which does not exist there; without these lines every thread dies in silence.
+ * text names `_scriptDir`, which does not exist there. And it keeps eight threads in reserve, where it needs one to start at all: the
+ * threads of src/kernels/wasm share the work, and all they need from it is memory that can be shared.
  */
-function threadedWasmWithoutScriptDir(): Plugin {
+function threadedWasm(): Plugin {
   return {
     name: 'faltwerk:threaded-wasm',
     enforce: 'pre',
@@ -21,7 +22,8 @@ function threadedWasmWithoutScriptDir(): Plugin {
         return {
           code: code
             .replace('if(typeof _scriptDir !== "undefined" && _scriptDir){scriptDirectory=_scriptDir}', '')
-            .replaceAll('||_scriptDir', ''),
+            .replaceAll('||_scriptDir', '')
+            .replace('pthreadPoolSize=8', 'pthreadPoolSize=1'),
           map: null,
         }
       },
@@ -56,7 +58,7 @@ export default defineConfig({
   plugins: [
     { enforce: 'pre', ...mdx() },
     react({ include: /\.(mdx|tsx?)$/ }),
-    threadedWasmWithoutScriptDir(),
+    threadedWasm(),
     kernelsPlugin(),
     contentSecurityPolicy(),
     VitePWA({
@@ -72,7 +74,7 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es', plugins: () => [threadedWasmWithoutScriptDir(), kernelsPlugin()] },
+  worker: { format: 'es', plugins: () => [threadedWasm(), kernelsPlugin()] },
   build: { target: 'es2022' },
   server: { headers: ISOLATION },
   test: { include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'], environment: 'node' },

@@ -75,23 +75,23 @@ async function evaluateAll({ names }) {
   return { seconds, waitsMs }
 }
 
-/** Pauses while the run in training is evaluated, at different places; the evaluation itself goes on. */
+/** Trains and pauses again and again while one evaluation goes on: it comes first, and a pause must not wait for it. */
 async function pauseDuringEvaluation(times) {
   const { worker } = window
   const waitsMs = []
+  const evaluated = worker.next(({ type }) => type === 'evaluation')
+  worker.send({ type: 'evaluate' })
   for (let i = 0; i < times; i++) {
     const training = worker.status('training')
     worker.send({ type: 'train' })
     await training
-    const evaluated = worker.next(({ type }) => type === 'evaluation')
-    worker.send({ type: 'evaluate' })
-    await new Promise((resolve) => setTimeout(resolve, 200 + 37 * i))
+    await new Promise((resolve) => setTimeout(resolve, 37 * (i % 5)))
     const paused = worker.status('paused')
     const startMs = performance.now()
     worker.send({ type: 'pause' })
     await paused
     waitsMs.push(performance.now() - startMs)
-    await evaluated
   }
+  await evaluated
   return waitsMs
 }

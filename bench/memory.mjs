@@ -36,11 +36,11 @@ async function trainTo(step) {
     dropoutKeep: 1,
   })
   const timer = setInterval(() => worker.send({ type: 'want-frame' }), 100)
-  const paused = worker.next(
-    (report) => report.type === 'status' && report.status === 'finished' && report.step === step,
-  )
-  worker.send({ type: 'limit-steps', stepLimit: step })
+  const reached = worker.step(step)
   worker.send({ type: 'train' })
+  await reached
+  const paused = worker.status('paused')
+  worker.send({ type: 'pause' })
   await paused
   clearInterval(timer)
 }
@@ -91,29 +91,32 @@ async function inside(page) {
   return { tensors: run.numTensors, tensorMB: megabytes(run.numBytes), wasmMB: megabytes(run.wasmBytes) }
 }
 
-/** The renderer with the largest peak is ours: the others are spare. */
+/** Of our own browser's renderers the one with the largest peak is the page's: another one is spare. */
 function outside() {
+  if (process.platform !== 'linux') return {}
   const renderers = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      try {
-        if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')) return []
-        return [
-          {
-            nowKB: fieldKB(`/proc/${pid}/smaps_rollup`, 'Pss'),
-            peakKB: fieldKB(`/proc/${pid}/status`, 'VmHWM'),
-          },
-        ]
-      } catch {
-        return []
-      }
-    })
+    .filter((name) => /^\d+$/.test(name) && isOurRenderer(Number(name)))
+    .map((pid) => ({
+      nowKB: field(`/proc/${pid}/smaps_rollup`, 'Pss'),
+      peakKB: field(`/proc/${pid}/status`, 'VmHWM'),
+    }))
   const ours = renderers.toSorted((one, other) => other.peakKB - one.peakKB)[0]
   return { processMB: megabytes(1024 * ours.nowKB), processPeakMB: megabytes(1024 * ours.peakKB) }
 }
 
-function fieldKB(path, field) {
-  return Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(readFileSync(path, 'utf8'))?.[1] ?? Number.NaN)
+function isOurRenderer(pid) {
+  try {
+    if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')) return false
+    let ancestor = pid
+    while (ancestor > 1 && ancestor !== process.pid) ancestor = field(`/proc/${ancestor}/status`, 'PPid')
+    return ancestor === process.pid
+  } catch {
+    return false // It has ended meanwhile.
+  }
+}
+
+function field(path, name) {
+  return Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readFileSync(path, 'utf8'))?.[1] ?? Number.NaN)
 }
 
 const megabytes = (bytes) => Math.round(bytes / 1e6)

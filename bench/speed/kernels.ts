@@ -104,7 +104,7 @@ function timeKernels(backendName: string, clock: Clock): void {
 
 function shapesOf(result: tf.TensorInfo | tf.TensorInfo[]): string {
   const infos = Array.isArray(result) ? result : [result]
-  return infos.map(({ shape }) => shape.join('×') || '1').join(', ')
+  return [...new Set(infos.map(({ shape }) => shape.join('×') || '1'))].join(', ')
 }
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import * as math from '../../math/convolution.ts'
-import { createRandom, derive, normal } from '../../math/random.ts'
 import { relativeDistance } from '../../../tests/fixtures/distance.ts'
 import { testEngine } from '../../../tests/fixtures/kernel-engine.ts'
+import * as math from '../../math/convolution.ts'
+import { createRandom, derive, normal } from '../../math/random.ts'
 import { type Convolution, convolve, filterGradient, inputGradient } from './convolution.ts'
 
 type Sizes = {
