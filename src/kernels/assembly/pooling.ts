@@ -29,7 +29,15 @@ export function poolMap(
   }
 }
 
-function poolCell(p0: usize, p1: usize, p2: usize, p3: usize, channels: i32, y: usize, winners: usize): void {
+export function poolCell(
+  p0: usize,
+  p1: usize,
+  p2: usize,
+  p3: usize,
+  channels: i32,
+  y: usize,
+  winners: usize,
+): void {
   let c = 0
   for (; c + 4 <= channels; c += 4) {
     const v0 = v128.load(p0 + c * 4)

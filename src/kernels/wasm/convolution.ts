@@ -32,6 +32,11 @@ export function convolve(
 ): void {
   const { filterHeight, filterWidth, channels, outputs } = shape
   const steps = filterHeight * filterWidth * channels
+  if (isWinograd(shape)) {
+    const order = { place: channels * outputs, step: outputs, column: 1 }
+    winograd(engine, shape, { x, filter, y, order }, finish)
+    return
+  }
   engine.borrow([panelBytes(steps, outputs)], (panels) => {
     engine.run('packFilter', panelCount(outputs), [filter, steps, outputs, panels!])
     convolvePanels(engine, shape, { x, panels: panels!, y }, finish)
@@ -57,6 +62,12 @@ export function inputGradient(
       right: filterWidth - 1 - pad.right,
     },
   }
+  if (isWinograd(back)) {
+    const last = filter + (places - 1) * channels * outputs * floatBytes
+    const order = { place: -channels * outputs, step: 1, column: outputs }
+    winograd(engine, back, { x: dy, filter: last, y: dx, order }, plain)
+    return
+  }
   engine.borrow([panelBytes(places * outputs, channels)], (panels) => {
     engine.run('packRotated', panelCount(channels), [filter, places, channels, outputs, panels!])
     convolvePanels(engine, back, { x: dy, panels: panels!, y: dx }, plain)
@@ -72,6 +83,10 @@ export function filterGradient(
   const { images, channels, filterHeight, filterWidth, outputs } = shape
   const size = outputSize(shape)
   const positions = size.height * size.width
+  if (isWinograd(shape)) {
+    winogradFilterGradient(engine, shape, { x, dy, dw })
+    return
+  }
   const tiles = Math.ceil((filterHeight * filterWidth * channels) / 6)
   const scratchBytes = engine.kernels.filterGradientScratchBytes(positions, outputs)
   withPadding(engine, shape, x, (padded, paddedHeight, paddedWidth) => {
@@ -94,6 +109,65 @@ export function filterGradient(
         ],
         { scratchBytes },
       )
+    })
+  })
+}
+
+/** Whether the convolution is one of those that assembly/winograd.ts is written for, and large enough to gain by it. */
+function isWinograd(shape: Convolution): boolean {
+  const { height, width } = outputSize(shape)
+  const { filterHeight, filterWidth, channels, outputs } = shape
+  const isFive = filterHeight === 5 && filterWidth === 5
+  return isFive && height % 2 === 0 && width % 2 === 0 && channels % 8 === 0 && outputs % 8 === 0
+}
+
+/** `order`: distances in the filter, in values, from place to place, from step (input) to step, from column to column. */
+type FilterOrder = { readonly place: number; readonly step: number; readonly column: number }
+type WinogradAddresses = {
+  readonly x: number
+  readonly filter: number
+  readonly y: number
+  readonly order: FilterOrder
+}
+
+function winograd(
+  engine: Engine,
+  shape: Convolution,
+  { x, filter, y, order }: WinogradAddresses,
+  { bias, isRectified, winners }: Finish,
+): void {
+  const { images, channels, outputs } = shape
+  const { height, width } = outputSize(shape)
+  const { kernels } = engine
+  const items = Math.ceil((images * height * width) / 4 / kernels.winogradTiles.value)
+  const scratchBytes = kernels.winogradScratchBytes(channels, outputs)
+  engine.borrow([36 * panelBytes(channels, outputs)], (panels) => {
+    const distances = [order.place, order.step, order.column].map((values) => values * floatBytes)
+    engine.run('winogradFilter', panelCount(outputs), [filter, ...distances, channels, outputs, panels!], {
+      scratchBytes,
+    })
+    withPadding(engine, shape, x, (padded, paddedHeight, paddedWidth) => {
+      const source = [padded, images, paddedHeight, paddedWidth, channels, panels!, outputs]
+      engine.run('winograd', items, [...source, bias, isRectified ? 1 : 0, y, winners], { scratchBytes })
+    })
+  })
+}
+
+function winogradFilterGradient(
+  engine: Engine,
+  shape: Convolution,
+  { x, dy, dw }: { readonly x: number; readonly dy: number; readonly dw: number },
+): void {
+  const { images, channels, outputs } = shape
+  const { height, width } = outputSize(shape)
+  const { kernels } = engine
+  const scratchBytes = kernels.gradientScratchBytes((height * width) / 4, channels)
+  withPadding(engine, shape, x, (padded, paddedHeight, paddedWidth) => {
+    engine.borrow([kernels.gradientSumsBytes(images, channels, outputs)], (sums) => {
+      const items = kernels.gradientItems(images, outputs)
+      const source = [padded, dy, images, paddedHeight, paddedWidth, channels, outputs]
+      engine.run('winogradGradient', items, [...source, sums!], { scratchBytes })
+      engine.run('winogradGradientFinish', channels, [sums!, images, channels, outputs, dw], { scratchBytes })
     })
   })
 }

@@ -11,6 +11,10 @@ export const jobNames = [
   'unpool',
   'sumChannels',
   'adam',
+  'winogradFilter',
+  'winograd',
+  'winogradGradient',
+  'winogradGradientFinish',
 ] as const
 export type JobName = (typeof jobNames)[number]
 
@@ -22,6 +26,11 @@ export type KernelExports = {
   readonly convolutionScratchBytes: (positions: number, steps: number, outputs: number) => number
   readonly filterGradientScratchBytes: (positions: number, outputs: number) => number
   readonly productScratchBytes: { readonly value: number }
+  readonly winogradScratchBytes: (channels: number, outputs: number) => number
+  readonly gradientItems: (images: number, outputs: number) => number
+  readonly gradientScratchBytes: (tiles: number, channels: number) => number
+  readonly gradientSumsBytes: (images: number, channels: number, outputs: number) => number
+  readonly winogradTiles: { readonly value: number }
   readonly groupTiles: { readonly value: number }
   readonly adamChunk: { readonly value: number }
 }

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { threadedEngine } from '../../../tests/fixtures/kernel-engine.ts'
+import { createRandom, derive, normal } from '../../math/random.ts'
+import { filterGradient } from './convolution.ts'
+import { multiply } from './product.ts'
+
+const random = createRandom(derive(5, 'threads'))
+const values = (length: number) => Float32Array.from({ length }, () => normal(random))
+
+it('computes every item of every job exactly once, however many threads meet', async () => {
+  const { engine, heap, close } = await threadedEngine(4)
+  const length = 41 * 3
+  const x = heap.put(Float32Array.from({ length }, (_, at) => at))
+  const padded = heap.allocate(41 * 25 * 4)
+  // Each image of one row becomes a padded one: a job of 41 tiny items, so that threads meet at the board all the time.
+  for (let job = 1; job <= 3000; job++) {
+    const margin = 1 + (job % 2)
+    const side = 1 + 2 * margin
+    engine.run('pad', 41, [x, 1, 3, 1, padded, side, side + 2, margin, margin])
+    const images = heap.floats(padded, 41 * side * (side + 2))
+    const sum = images.reduce((total, value) => total + value, 0)
+    if (sum !== (length * (length - 1)) / 2) throw new Error(`Job ${job}: the sum is ${sum}.`)
+  }
+  await close()
+})
+
+it('gives the same bits with one thread and with four', async () => {
+  const [n, side, channels, outputs] = [5, 9, 6, 11]
+  const shape = {
+    ...{ images: n, height: side, width: side, channels, outputs },
+    ...{ filterHeight: 5, filterWidth: 5, pad: { top: 2, bottom: 2, left: 2, right: 2 } },
+  }
+  const product = { rows: 100, length: 300, columns: 130, transposeA: false, transposeB: false }
+  const [x, dy] = [values(n * side * side * channels), values(n * side * side * outputs)]
+  const [a, b] = [values(product.rows * product.length), values(product.length * product.columns)]
+  const compute = async (threads: number) => {
+    const { engine, heap, close } = await threadedEngine(threads)
+    const dw = heap.allocate(25 * channels * outputs * 4)
+    filterGradient(engine, shape, { x: heap.put(x), dy: heap.put(dy), dw })
+    const c = heap.allocate(product.rows * product.columns * 4)
+    multiply(engine, product, { a: heap.put(a), b: heap.put(b), c })
+    await close()
+    return [...heap.floats(dw, 25 * channels * outputs), ...heap.floats(c, product.rows * product.columns)]
+  }
+  expect(await compute(4)).toEqual(await compute(1))
+})
