@@ -9,6 +9,7 @@ import {
   composedLayerKernel,
 } from './convolution-layer.ts'
 import { sharedIdentityKernel } from './identity.ts'
+import { maxPoolGradientKernel } from './max-pool-gradient.ts'
 import { adamKernel } from './wasm/adam.ts'
 import * as own from './wasm/kernels.ts'
 import { channelSumKernel, layerGradientKernel, layerKernel } from './wasm/layer.ts'
@@ -42,6 +43,7 @@ function kernelsFor(backend: string): Record<string, AnyKernel> {
         Conv2DBackpropInput: own.inputGradientKernel(
           inputGradientKernel(backend, stock('Conv2DBackpropInput')),
         ),
+        MaxPoolGrad: maxPoolGradientKernel(stock('MaxPoolGrad')),
         BatchMatMul: own.matrixProductKernel(stock('BatchMatMul')),
         ConvolutionLayer: layerKernel(composed.ConvolutionLayer),
         ConvolutionLayerGradient: layerGradientKernel(composed.ConvolutionLayerGradient),

@@ -35,7 +35,8 @@ async function open(backend: string, threads: number): Promise<string> {
   if (!(await tf.setBackend(backend))) throw new Error(`The backend ${backend} could not be started.`)
   await tf.ready()
   registerKernels(backend)
-  if (backend === 'wasm') {
+  // No threads stands for a browser without SIMD, where tfjs's own kernels must do.
+  if (backend === 'wasm' && threads > 0) {
     kernels = await openKernels(tf.backend() as BackendWasm, threads)
     if (kernels?.threads !== threads) throw new Error(`The kernels have ${kernels?.threads} threads.`)
   }
@@ -111,6 +112,21 @@ function wrongMoves(before: Float32Array, actual: Float32Array, expected: Float3
     if (Math.abs(actual[at]! - expected[at]!) > 0.02 * training.learningRate) wrong++
   }
   return wrong / before.length
+}
+
+/** A hash of everything training has made after `steps` updates: equal hashes, equal bits. */
+async function stateHash(steps: number): Promise<string> {
+  const trainer = createTrainer(initialState(3))
+  for (let step = 0; step < steps; step++) await trainer.step(randomBatch(12, step))
+  const state = await trainer.read()
+  trainer.dispose()
+  const parts = parameterNames.flatMap((name) => [
+    state.parameters[name],
+    state.firstMoments[name],
+    state.secondMoments[name],
+  ])
+  const digest = await crypto.subtle.digest('SHA-256', await new Blob(parts as BlobPart[]).arrayBuffer())
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Trains twice from one seed, and once with a checkpoint between: names what is not equal bit for bit. */
@@ -204,9 +220,10 @@ const numerics = {
   gradientErrors,
   stepErrors,
   differencesBetweenRuns,
+  stateHash,
   leakedTensors,
   stepTimesMs,
-  kernelErrors: (backend: string) => compareKernels(backend, relativeError),
+  kernelErrors: (backend: string, part?: string) => compareKernels(backend, relativeError, part),
 }
 export type Numerics = typeof numerics
 

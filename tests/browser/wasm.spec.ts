@@ -26,3 +26,22 @@ test('the replaced kernels still compute right after the backend was ended and s
   await numericsPage.evaluate(() => window.numerics.reopen('wasm', 1))
   expect(above(1e-4, await numericsPage.evaluate(() => window.numerics.gradientErrors()))).toEqual({})
 })
+
+test('the number of threads changes no bit of a run', async ({ numericsPage }) => {
+  const hashes: string[] = []
+  for (const threads of [1, 2, 3]) {
+    const start = threads === 1 ? 'open' : 'reopen'
+    await numericsPage.evaluate(([how, count]) => window.numerics[how]('wasm', count), [
+      start,
+      threads,
+    ] as const)
+    hashes.push(await numericsPage.evaluate(() => window.numerics.stateHash(3)))
+  }
+  expect(new Set(hashes).size, hashes.join('\n')).toBe(1)
+})
+
+test('without SIMD, gradients are right on the kernels of tfjs', async ({ numericsPage }) => {
+  await numericsPage.evaluate(() => window.numerics.open('wasm', 0))
+  expect(above(1e-4, await numericsPage.evaluate(() => window.numerics.gradientErrors()))).toEqual({})
+  expect(await numericsPage.evaluate(() => window.numerics.leakedTensors())).toBe(0)
+})

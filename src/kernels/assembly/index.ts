@@ -3,4 +3,3 @@ export { convolutionScratchBytes, filterGradientScratchBytes, groupTiles } from 
 export { productItems, productScratchBytes } from './product'
 export { help, runJob } from './threads'
 export { blockTiles as winogradTiles, winogradScratchBytes } from './winograd'
-export { gradientItems, gradientScratchBytes, gradientSumsBytes } from './winograd-gradient'

@@ -11,7 +11,6 @@ import {
 import { sumChannels, unpoolImage } from './pooling'
 import { multiplyBlock, packProductTile } from './product'
 import { winogradBlock, winogradFilterPanel } from './winograd'
-import { winogradGradientBlock, winogradGradientFinish } from './winograd-gradient'
 
 /** The numbers of the jobs. wasm/jobs.ts has the same names in the same order. */
 export enum Job {
@@ -28,8 +27,6 @@ export enum Job {
   adam,
   winogradFilter,
   winograd,
-  winogradGradient,
-  winogradGradientFinish,
 }
 
 /** Argument `n` of the job: addresses and counts. */
@@ -99,13 +96,6 @@ export function runItem(job: Job, args: usize, item: i32, scratch: usize): void 
     case Job.winograd:
       // biome-ignore format: one argument after the other
       winogradBlock(item, int(a, 0), int(a, 1), int(a, 2), int(a, 3), int(a, 4), int(a, 5), int(a, 6), int(a, 7), <bool>int(a, 8), int(a, 9), int(a, 10), scratch)
-      break
-    case Job.winogradGradient:
-      // biome-ignore format: one argument after the other
-      winogradGradientBlock(item, int(a, 0), int(a, 1), int(a, 2), int(a, 3), int(a, 4), int(a, 5), int(a, 6), int(a, 7), scratch)
-      break
-    case Job.winogradGradientFinish:
-      winogradGradientFinish(item, int(a, 0), int(a, 1), int(a, 2), int(a, 3), int(a, 4), scratch)
       break
     default:
       unreachable()

@@ -6,16 +6,19 @@
  *
  * Over channels, the products at each of the 36 places add up: 36 matrix products [tiles, channels] · [channels,
  * outputs]. An output of 2 × 2 is also just one window of the pooling that follows.
+ *
+ * The gradient of the filter stays with the plain sum: where that is exactly zero, this way would leave a rounding
+ * error, and Adam, which divides by the gradient's own size, would turn it into a step like any other.
  */
 import { multiplyPanels, panelsOf } from './panels'
 import { poolCell } from './pooling'
 import { aStep, bStep, tileColumns, tileRows } from './tile'
 
-export const places: i32 = 36
+const places: i32 = 36
 /** Output tiles that one item computes: two panels of A. */
 export const blockTiles: i32 = 2 * tileRows
 /** 6 × 6 vectors between the two passes of a transformation. */
-export const squareBytes: i32 = places * 16
+const squareBytes: i32 = places * 16
 
 /** Bᵀ on six vectors, from `from` in steps of `stride` bytes to `to` in steps of `toStride`. */
 function transformInput(from: usize, stride: i32, to: usize, toStride: i32): void {
@@ -196,7 +199,7 @@ export function winogradBlock(
 }
 
 /** Bᵀ d B of four channels of one 6 × 6 window, as 36 vectors at `square`. */
-export function seeTile(corner: usize, paddedWidth: i32, channels: i32, square: usize): void {
+function seeTile(corner: usize, paddedWidth: i32, channels: i32, square: usize): void {
   const pixel = channels * 4
   for (let j = 0; j < 6; j++) transformInput(corner + j * pixel, paddedWidth * pixel, square + j * 16, 96)
   for (let i = 0; i < 6; i++) transformInput(square + i * 96, 16, square + i * 96, 16)

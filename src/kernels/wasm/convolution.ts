@@ -83,10 +83,6 @@ export function filterGradient(
   const { images, channels, filterHeight, filterWidth, outputs } = shape
   const size = outputSize(shape)
   const positions = size.height * size.width
-  if (isWinograd(shape)) {
-    winogradFilterGradient(engine, shape, { x, dy, dw })
-    return
-  }
   const tiles = Math.ceil((filterHeight * filterWidth * channels) / 6)
   const scratchBytes = engine.kernels.filterGradientScratchBytes(positions, outputs)
   withPadding(engine, shape, x, (padded, paddedHeight, paddedWidth) => {
@@ -149,25 +145,6 @@ function winograd(
     withPadding(engine, shape, x, (padded, paddedHeight, paddedWidth) => {
       const source = [padded, images, paddedHeight, paddedWidth, channels, panels!, outputs]
       engine.run('winograd', items, [...source, bias, isRectified ? 1 : 0, y, winners], { scratchBytes })
-    })
-  })
-}
-
-function winogradFilterGradient(
-  engine: Engine,
-  shape: Convolution,
-  { x, dy, dw }: { readonly x: number; readonly dy: number; readonly dw: number },
-): void {
-  const { images, channels, outputs } = shape
-  const { height, width } = outputSize(shape)
-  const { kernels } = engine
-  const scratchBytes = kernels.gradientScratchBytes((height * width) / 4, channels)
-  withPadding(engine, shape, x, (padded, paddedHeight, paddedWidth) => {
-    engine.borrow([kernels.gradientSumsBytes(images, channels, outputs)], (sums) => {
-      const items = kernels.gradientItems(images, outputs)
-      const source = [padded, dy, images, paddedHeight, paddedWidth, channels, outputs]
-      engine.run('winogradGradient', items, [...source, sums!], { scratchBytes })
-      engine.run('winogradGradientFinish', channels, [sums!, images, channels, outputs, dw], { scratchBytes })
     })
   })
 }

@@ -13,8 +13,6 @@ export const jobNames = [
   'adam',
   'winogradFilter',
   'winograd',
-  'winogradGradient',
-  'winogradGradientFinish',
 ] as const
 export type JobName = (typeof jobNames)[number]
 
@@ -27,9 +25,6 @@ export type KernelExports = {
   readonly filterGradientScratchBytes: (positions: number, outputs: number) => number
   readonly productScratchBytes: { readonly value: number }
   readonly winogradScratchBytes: (channels: number, outputs: number) => number
-  readonly gradientItems: (images: number, outputs: number) => number
-  readonly gradientScratchBytes: (tiles: number, channels: number) => number
-  readonly gradientSumsBytes: (images: number, channels: number, outputs: number) => number
   readonly winogradTiles: { readonly value: number }
   readonly groupTiles: { readonly value: number }
   readonly adamChunk: { readonly value: number }
