@@ -72,23 +72,19 @@ async function noteWasmMemories(page, script) {
   })
 }
 
+/** Threads sleep in their own code and cannot be asked; the worker of the run can. */
 async function inside(page) {
-  const found = await Promise.all(
-    page.workers().map((worker) =>
-      worker
-        .evaluate(() => {
-          // tfjs keeps its engine here.
-          const engine = self._tfengine
-          const sizes = [...(self.wasmMemories ?? [])].map(({ buffer }) => buffer.byteLength)
-          const { numTensors = 0, numBytes = 0 } = engine?.state ?? {}
-          return { numTensors, numBytes, wasmBytes: sizes.reduce((sum, bytes) => sum + bytes, 0) }
-        })
-        // Threads sleep in their own code and answer nobody.
-        .catch(() => ({ numTensors: 0, numBytes: 0, wasmBytes: 0 })),
-    ),
-  )
-  const run = found.toSorted((one, other) => other.wasmBytes - one.wasmBytes)[0]
-  return { tensors: run.numTensors, tensorMB: megabytes(run.numBytes), wasmMB: megabytes(run.wasmBytes) }
+  const [run] = page.workers().filter((worker) => worker.url().includes('/assets/main-'))
+  const { numTensors, numBytes, wasmBytes } = await run.evaluate(() => {
+    const { state } = self._tfengine // tfjs keeps its engine here
+    const sizes = [...self.wasmMemories].map(({ buffer }) => buffer.byteLength)
+    return {
+      numTensors: state.numTensors,
+      numBytes: state.numBytes,
+      wasmBytes: sizes.reduce((sum, bytes) => sum + bytes, 0),
+    }
+  })
+  return { tensors: numTensors, tensorMB: megabytes(numBytes), wasmMB: megabytes(wasmBytes) }
 }
 
 /** Of our own browser's renderers the one with the largest peak is the page's: another one is spare. */
