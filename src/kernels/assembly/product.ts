@@ -5,9 +5,9 @@
 import { multiplyPanels, packColumns, packNeighbours, packRows, panelsOf, tilesOf } from './panels'
 import { aStep, bStep, tileColumns, tileRows } from './tile'
 
-/** A block of B, 256 steps of 64 columns, stays in the second cache while all rows pass by. */
+/** A block of B, 256 steps of 128 columns, stays in the second cache while all rows pass by. */
 const blockSteps: i32 = 256
-const blockPanels: i32 = 8
+const blockPanels: i32 = 16
 const blockTiles: i32 = 16
 const rowBytes: i32 = blockPanels * bStep
 const blockBytes: i32 = blockSteps * blockPanels * bStep
@@ -15,7 +15,7 @@ const blockBytes: i32 = blockSteps * blockPanels * bStep
 /** Bytes of working memory for each thread. */
 export const productScratchBytes: i32 = blockBytes + blockTiles * tileRows * rowBytes
 
-/** Items of `multiply`: blocks of 96 rows times blocks of 64 columns. */
+/** Items of `multiply`: blocks of 96 rows times blocks of 128 columns. */
 export function productItems(rows: i32, columns: i32): i32 {
   return ceilDivide(tilesOf(rows), blockTiles) * ceilDivide(panelsOf(columns), blockPanels)
 }
