@@ -110,7 +110,7 @@ function tablesOf(contenders) {
     },
     {
       title: 'Where a step on WASM goes',
-      note: 'All threads; means of all measured steps, with a clock around every kernel.',
+      note: 'All threads, with a clock around every kernel; means of the middle half of the steps, so that the parts add up.',
       rows: kernelTable(about('kernels')[0]),
     },
     {

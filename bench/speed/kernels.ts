@@ -6,52 +6,71 @@ import type { Contender } from './contender.ts'
 import { batchesOf, loadTrainingSet, seed } from './feed.ts'
 
 type Phase = 'feeding' | 'forward' | 'backward' | 'update' | 'read-back'
+/** Milliseconds and calls of one kernel, told apart by the shape of its result. */
 type Part = { readonly phase: Phase; readonly kernel: string; calls: number; ms: number }
+type Step = { readonly ms: number; readonly phases: Map<Phase, number>; readonly parts: Map<string, Part> }
 
 export async function open(backend: string): Promise<Contender> {
   if (backend !== 'wasm') throw new Error('Kernels are timed where they compute before they return: on WASM.')
   const { threads } = await openBackend(backend, { gentle: false })
-  const set = await loadTrainingSet()
-  const batches = batchesOf(set)
+  const batches = batchesOf(await loadTrainingSet())
   const trainer = createTrainer(initialState(seed))
   await trainer.step(batches.nextBatch())
   const clock = createClock()
   timeKernels(backend, clock)
   watchPhases(clock)
-  let steps = 0
   const step = async () => {
     clock.enter('feeding')
     const batch = clock.time('next batch', batches.nextBatch, ({ labels }) => `of ${labels.length}`)
     await trainer.step(batch)
-    clock.stop()
-    steps += 1
+    return clock.stop()
   }
   await step()
-  clock.reset()
-  steps = 0
+  const steps: Step[] = []
   return {
     prepared: { threads },
     async turn({ mostSteps, mostMs }) {
       const turnMs = performance.now()
-      const before = steps
-      do await step()
-      while (steps - before < mostSteps && performance.now() - turnMs < mostMs)
-      return { steps: steps - before, ms: performance.now() - turnMs }
+      let done = 0
+      do {
+        steps.push(await step())
+        done += 1
+      } while (done < mostSteps && performance.now() - turnMs < mostMs)
+      return { steps: done, ms: performance.now() - turnMs }
     },
-    finish: async () => ({ steps, ...clock.read() }),
+    finish: async () => summary(steps),
   }
+}
+
+/** Of the middle half of the steps, which nothing from outside has held up. Sums, so that the parts add up. */
+function summary(steps: readonly Step[]) {
+  const sorted = [...steps].sort((a, b) => a.ms - b.ms)
+  const quarter = Math.floor(sorted.length / 4)
+  const middle = sorted.slice(quarter, sorted.length - quarter)
+  const phases: Partial<Record<Phase, number>> = {}
+  const parts = new Map<string, Part>()
+  for (const step of middle) {
+    for (const [phase, ms] of step.phases) phases[phase] = (phases[phase] ?? 0) + ms
+    for (const [key, part] of step.parts) {
+      const sum = parts.get(key) ?? { ...part, calls: 0, ms: 0 }
+      sum.calls += part.calls
+      sum.ms += part.ms
+      parts.set(key, sum)
+    }
+  }
+  return { steps: middle.length, phases, parts: [...parts.values()] }
 }
 
 type Clock = ReturnType<typeof createClock>
 
 /** Phases follow each other without a gap, so they add up to the whole. */
 function createClock() {
-  const phases = new Map<Phase, number>()
-  const parts = new Map<string, Part>()
+  let phases = new Map<Phase, number>()
+  let parts = new Map<string, Part>()
   let phase: Phase | null = null
   let sinceMs = 0
-  let depth = 0
-  const stop = () => {
+  let isInKernel = false
+  const leave = () => {
     const nowMs = performance.now()
     if (phase) phases.set(phase, (phases.get(phase) ?? 0) + nowMs - sinceMs)
     phase = null
@@ -59,34 +78,35 @@ function createClock() {
   }
   return {
     enter(next: Phase) {
-      stop()
+      leave()
       phase = next
     },
-    stop,
+    stop(): Step {
+      leave()
+      const step = { ms: [...phases.values()].reduce((sum, ms) => sum + ms, 0), phases, parts }
+      phases = new Map()
+      parts = new Map()
+      return step
+    },
     /** Of a kernel that calls others, the outer one counts. */
     time<T>(kernel: string, run: () => T, titleOf: (result: T) => string): T {
-      if (depth > 0 || phase === null) return run()
+      if (isInKernel || phase === null) return run()
       const at = phase
       const startMs = performance.now()
-      depth += 1
+      isInKernel = true
       try {
         const result = run()
         const ms = performance.now() - startMs
-        const key = `${at}/${kernel} ${titleOf(result)}`
-        const part = parts.get(key) ?? { phase: at, kernel: `${kernel} ${titleOf(result)}`, calls: 0, ms: 0 }
+        const title = `${kernel} ${titleOf(result)}`
+        const part = parts.get(`${at}/${title}`) ?? { phase: at, kernel: title, calls: 0, ms: 0 }
         part.calls += 1
         part.ms += ms
-        parts.set(key, part)
+        parts.set(`${at}/${title}`, part)
         return result
       } finally {
-        depth -= 1
+        isInKernel = false
       }
     },
-    reset() {
-      phases.clear()
-      parts.clear()
-    },
-    read: () => ({ phases: Object.fromEntries(phases), parts: [...parts.values()] }),
   }
 }
 

@@ -84,7 +84,7 @@ export function bestRate(contenders, backend) {
 
 const phases = ['feeding', 'forward', 'backward', 'update', 'read-back']
 
-/** Means, not medians: they add up to the step. */
+/** Means of the steps that were neither quick nor slow: medians would not add up. */
 export function kernelTable({ failed, finished }) {
   if (failed || !finished) return [{ phase: `failed: ${failed}` }]
   const { steps, parts } = finished
