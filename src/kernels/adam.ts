@@ -10,7 +10,8 @@ import { compose, type Info, type KernelFunction } from './compose.ts'
 /** Weights, first moment, second moment: three tensors of one shape. */
 export type AdamTensors = { readonly w: tf.Tensor; readonly m: tf.Tensor; readonly v: tf.Tensor }
 
-type AdamAttributes = AdamOptions & { readonly t: number }
+export type AdamAttributes = AdamOptions & { readonly t: number }
+export type AdamKernel = (args: Parameters<KernelFunction>[0]) => Info[]
 
 /**
  * The variable after update number `t` (the first is 1). Takes `state` over: its tensors must not be used or disposed
@@ -25,7 +26,20 @@ export function adamStep(state: AdamTensors, gradient: tf.Tensor, attributes: Ad
   return { w, m, v }
 }
 
-export function composedAdamKernel(backendName: string): (args: Parameters<KernelFunction>[0]) => Info[] {
+/** The numbers of one update, computed in double precision: w ← w − rate · m / (√(v · squareCorrection) + ε). */
+export function adamRates({ learningRate, beta1, beta2, epsilon, t }: AdamAttributes) {
+  return {
+    rate: learningRate / (1 - beta1 ** t),
+    squareCorrection: 1 / (1 - beta2 ** t),
+    beta1,
+    rest1: 1 - beta1,
+    beta2,
+    rest2: 1 - beta2,
+    epsilon,
+  }
+}
+
+export function composedAdamKernel(backendName: string): AdamKernel {
   return ({ inputs, backend, attrs }) => {
     const { w, m, v, gradient } = inputs as Record<'w' | 'm' | 'v' | 'gradient', Info>
     const { learningRate, beta1, beta2, epsilon, t } = attrs as AdamAttributes

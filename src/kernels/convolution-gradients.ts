@@ -5,7 +5,7 @@
 import * as tf from '@tensorflow/tfjs'
 import { compose, type Info, type KernelFunction } from './compose.ts'
 
-type Attributes = {
+export type ConvolutionAttributes = {
   readonly strides: number | [number, number]
   readonly pad: 'same' | 'valid' | number
   readonly dataFormat?: 'NHWC' | 'NCHW'
@@ -24,7 +24,7 @@ type Shape4 = [number, number, number, number]
 export function filterGradientKernel(backendName: string): KernelFunction {
   return ({ inputs, backend, attrs }) => {
     const { x, dy } = inputs as { x: Info; dy: Info }
-    const { filterShape, ...convolution } = attrs as Attributes & { filterShape: Shape4 }
+    const { filterShape, ...convolution } = attrs as ConvolutionAttributes & { filterShape: Shape4 }
     const { padInfo } = unitStride(x.shape, filterShape, convolution, 'Conv2DBackpropFilter')
     const [n, , , inputChannels] = x.shape as Shape4
     const [, height, width, outputChannels] = dy.shape as Shape4
@@ -63,7 +63,7 @@ export function inputGradientKernel(backendName: string, stock: KernelFunction):
   return (args) => {
     const { inputs, backend, attrs } = args
     const { dy, filter } = inputs as { dy: Info; filter: Info }
-    const { inputShape, ...convolution } = attrs as Attributes & { inputShape: Shape4 }
+    const { inputShape, ...convolution } = attrs as ConvolutionAttributes & { inputShape: Shape4 }
     if (!hasUnitStride(convolution)) return stock(args)
     const [side, sideAcross, inputChannels, outputChannels] = filter.shape as Shape4
     const { padInfo } = unitStride(inputShape, filter.shape, convolution, 'Conv2DBackpropInput')
@@ -88,12 +88,18 @@ export function inputGradientKernel(backendName: string, stock: KernelFunction):
   }
 }
 
-function hasUnitStride({ strides, dataFormat }: Attributes): boolean {
+export function hasUnitStride({ strides, dataFormat }: ConvolutionAttributes): boolean {
   const [down, across] = typeof strides === 'number' ? [strides, strides] : strides
   return down === 1 && across === 1 && dataFormat !== 'NCHW'
 }
 
-function unitStride(xShape: number[], filterShape: number[], attrs: Attributes, kernelName: string) {
+/** Sizes and border of such a convolution. Throws at any other. */
+export function unitStride(
+  xShape: number[],
+  filterShape: number[],
+  attrs: ConvolutionAttributes,
+  kernelName: string,
+) {
   if (!hasUnitStride(attrs)) throw new Error(`${kernelName} is written for stride 1 and channels last.`)
   const { strides, pad, dimRoundingMode } = attrs
   return tf.backend_util.computeConv2DInfo(

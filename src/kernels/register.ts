@@ -13,6 +13,11 @@ import { maxPoolGradientKernel } from './max-pool-gradient.ts'
 import { adamKernel } from './wasm/adam.ts'
 import * as own from './wasm/kernels.ts'
 import { channelSumKernel, layerGradientKernel, layerKernel } from './wasm/layer.ts'
+import { adamKernel as webgpuAdamKernel } from './webgpu/adam.ts'
+import { channelSumKernel as webgpuChannelSumKernel } from './webgpu/column-sum.ts'
+import * as webgpuConvolution from './webgpu/convolution.ts'
+import * as webgpuLayer from './webgpu/layer.ts'
+import { matrixProductKernel } from './webgpu/matrix-product.ts'
 
 type AnyKernel = (args: Parameters<KernelFunction>[0]) => Info | Info[]
 
@@ -52,8 +57,17 @@ function kernelsFor(backend: string): Record<string, AnyKernel> {
       }
     // Their own filter gradient adds up one output value serially: 39,200 products for conv1.
     case 'webgl':
-    case 'webgpu':
       return { ...composed, Conv2DBackpropFilter: filterGradientKernel(backend) }
+    case 'webgpu':
+      return {
+        Conv2DBackpropFilter: webgpuConvolution.filterGradientKernel,
+        Conv2DBackpropInput: webgpuConvolution.inputGradientKernel(stock('Conv2DBackpropInput')),
+        BatchMatMul: matrixProductKernel(stock('BatchMatMul')),
+        ConvolutionLayer: webgpuLayer.layerKernel,
+        ConvolutionLayerGradient: webgpuLayer.layerGradientKernel,
+        ChannelSum: webgpuChannelSumKernel,
+        AdamUpdate: webgpuAdamKernel,
+      }
     default:
       return composed
   }

@@ -1,8 +1,15 @@
-/** Every kernel that `src/kernels` replaces, on odd shapes, against the same operation on tfjs's cpu backend. */
+/** Every kernel that `src/kernels` replaces or adds, on odd shapes, against tfjs's own operations on its cpu backend. */
 import * as tf from '@tensorflow/tfjs'
 import { createRandom, derive, normal } from '../../src/math/random.ts'
+import { operationCases } from './operation-cases.ts'
 
-type Case = { readonly title: string; readonly shapes: readonly number[][]; readonly compute: Compute }
+export type Case = {
+  readonly title: string
+  readonly shapes: readonly number[][]
+  readonly compute: Compute
+  /** What it should be, on the cpu backend, where `compute` itself is no measure of the truth. */
+  readonly expected?: Compute
+}
 type Compute = (...tensors: tf.Tensor[]) => tf.Tensor
 
 /** x [n,h,w,c] and filter [side,side,c,o] through one of the two gradients of a convolution. */
@@ -75,31 +82,32 @@ const cases: readonly Case[] = [
   poolingCase(1, 28, 28, 3),
   poolingCase(3, 6, 10, 5),
   poolingCase(2, 7, 5, 3),
+  ...operationCases,
 ]
 
-/** The relative error of each case; `measure` compares values with the expected ones. */
+/** The relative error of each case whose title holds `part`; `measure` compares values with the expected ones. */
 export async function compareKernels(
   backend: string,
   measure: (actual: ArrayLike<number>, expected: ArrayLike<number>) => number,
+  part = '',
 ): Promise<Record<string, number>> {
   const errors: Record<string, number> = {}
-  for (const { title, shapes, compute } of cases) {
+  for (const { title, shapes, compute, expected = compute } of cases) {
+    if (!title.includes(part)) continue
     const random = createRandom(derive(1, title))
     const inputs = shapes.map((shape) =>
       Float32Array.from({ length: tf.util.sizeFromShape(shape) }, () => normal(random)),
     )
-    const on = async (name: string) => {
+    const on = async (name: string, what: Compute) => {
       await tf.setBackend(name)
       const before = tf.memory().numTensors
-      const result = tf.tidy(() =>
-        compute(...inputs.map((values, at) => tf.tensor(values.slice(), shapes[at]))),
-      )
+      const result = tf.tidy(() => what(...inputs.map((values, at) => tf.tensor(values.slice(), shapes[at]))))
       const values = Float32Array.from(await result.data())
       result.dispose()
       if (tf.memory().numTensors !== before) throw new Error(`${title} leaves tensors behind on ${name}.`)
       return values
     }
-    errors[title] = measure(await on(backend), await on('cpu'))
+    errors[title] = measure(await on(backend, compute), await on('cpu', expected))
   }
   await tf.setBackend(backend)
   return errors

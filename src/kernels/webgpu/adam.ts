@@ -1,7 +1,7 @@
 /** Adam on WebGPU: one pass over w, m, v and the gradient, in place. The formula stands in math/adam.ts. */
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu'
-import { adamRates, type AdamAttributes, type AdamKernel } from '../adam.ts'
 import { sizeOf } from '../../math/plane.ts'
+import { type AdamAttributes, type AdamKernel, adamRates } from '../adam.ts'
 import type { Info } from '../compose.ts'
 import { forgetReadValues, run, shared, writable } from './program.ts'
 

@@ -66,7 +66,9 @@ export const writable = (name: string, binding: number, type: string) =>
 
 /** Says that a tensor's values on the GPU are new: tfjs keeps those it has read once, and would answer with them. */
 export function forgetReadValues(backend: WebGPUBackend, { dataId }: Info): void {
-  backend.tensorMap.get(dataId).values = null
+  // tfjs clears them in the same way; only its types, made without strict null checks, do not say so.
+  const data: { values: unknown } = backend.tensorMap.get(dataId)
+  data.values = null
 }
 
 /** A tensor on the same data. */
