@@ -15,6 +15,12 @@ export type RunSettings = {
   readonly gentle: boolean
 }
 
+/**
+ * Our own kernels on WASM: with them the last bits of every sum depend on how a · b + c rounds, once (`fma`) or twice
+ * (`simd`), and on nothing else. Null: the backend computes with kernels of tfjs.
+ */
+export type KernelBuild = 'fma' | 'simd'
+
 /** How long one image of a tiny training step took on a backend, or why it could not be measured. */
 export type BackendTrial =
   | {
@@ -143,6 +149,7 @@ export type Report =
       readonly type: 'backend'
       readonly backend: BackendName
       readonly threads: number
+      readonly kernels: KernelBuild | null
       readonly trials: readonly BackendTrial[]
     }
   | {

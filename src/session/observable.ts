@@ -10,6 +10,7 @@ export function attributesOf(state: RunState): Readonly<Record<string, string | 
     'data-accuracy': numberOrNull(state.evaluations.at(-1)?.accuracy),
     'data-backend': state.backend,
     'data-threads': state.backend === null ? null : String(state.threads),
+    'data-kernels': state.kernels,
     'data-source': state.data?.source ?? null,
     'data-ms-per-step': numberOrNull(state.msPerStep),
   }

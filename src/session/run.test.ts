@@ -133,7 +133,7 @@ describe('the slow lane', () => {
     const it = bench()
     expect(attributesOf(it.state())).toMatchObject({ 'data-status': 'starting', 'data-loss': null })
     it.status(3, [record(3, 1 / 3)])
-    it.say({ type: 'backend', backend: 'wasm', threads: 2, trials })
+    it.say({ type: 'backend', backend: 'wasm', threads: 2, kernels: 'fma', trials })
     it.say({ type: 'evaluation', evaluation: evaluation(3, 0.125) })
     expect(attributesOf(it.state())).toEqual({
       'data-status': 'training',
@@ -142,6 +142,7 @@ describe('the slow lane', () => {
       'data-accuracy': '0.125',
       'data-backend': 'wasm',
       'data-threads': '2',
+      'data-kernels': 'fma',
       'data-source': null,
       'data-ms-per-step': '50',
     })
@@ -264,11 +265,11 @@ describe('measured backends', () => {
     const storage = memory()
     const first = bench(storage)
     expect(remembered(first)).toBeNull()
-    first.say({ type: 'backend', backend: 'wasm', threads: 2, trials })
+    first.say({ type: 'backend', backend: 'wasm', threads: 2, kernels: 'fma', trials })
     expect(remembered(bench(storage))).toEqual(trials)
     first.say({ type: 'takeover', from: 'wasm', to: 'cpu', reason: 'x', repeatedSteps: 0 })
     expect(remembered(bench(storage))).toBeNull()
-    first.say({ type: 'backend', backend: 'wasm', threads: 1, trials })
+    first.say({ type: 'backend', backend: 'wasm', threads: 1, kernels: 'fma', trials })
     expect(remembered(bench(storage))).toBeNull()
   })
 
@@ -277,7 +278,7 @@ describe('measured backends', () => {
       throw new Error('SecurityError')
     }
     const closed = bench({ getItem: forbidden, setItem: forbidden, removeItem: forbidden })
-    closed.say({ type: 'backend', backend: 'wasm', threads: 2, trials })
+    closed.say({ type: 'backend', backend: 'wasm', threads: 2, kernels: 'fma', trials })
     expect(remembered(closed)).toBeNull()
     const storage = memory()
     storage.kept.set(

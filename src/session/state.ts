@@ -5,6 +5,7 @@ import type {
   DataInfo,
   DataSource,
   Evaluation,
+  KernelBuild,
   Problem,
   Report,
   RunSettings,
@@ -23,6 +24,7 @@ export type RunState = {
   /** Null until one is chosen. */
   readonly backend: BackendName | null
   readonly threads: number
+  readonly kernels: KernelBuild | null
   readonly trials: readonly BackendTrial[]
   readonly msPerStep: number | null
   /** Time to the step limit at the speed of the last seconds; null while nothing is known. */
@@ -69,6 +71,7 @@ export function untouched(settings: RunSettings): Tracked {
       settings,
       backend: null,
       threads: 1,
+      kernels: null,
       trials: [],
       msPerStep: null,
       remainingMs: null,
@@ -98,8 +101,10 @@ export function afterReport(tracked: Tracked, report: Report, nowMs: number): Tr
   switch (report.type) {
     case 'status':
       return afterStatus(tracked, report, nowMs)
-    case 'backend':
-      return change({ backend: report.backend, threads: report.threads, trials: report.trials })
+    case 'backend': {
+      const { backend, threads, kernels, trials } = report
+      return change({ backend, threads, kernels, trials })
+    }
     case 'loading':
       return change({
         loading: { source: report.source, done: report.done, total: report.total, unit: report.unit },

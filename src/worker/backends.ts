@@ -7,12 +7,13 @@ import wasmThreadsUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm
 import { registerKernels } from '../kernels/register.ts'
 import { openKernels } from '../kernels/wasm/open.ts'
 import { wasmThreadCount } from '../kernels/wasm-threads.ts'
-import type { BackendName } from '../protocol/messages.ts'
+import type { BackendName, KernelBuild } from '../protocol/messages.ts'
 import { withPatience } from './deadline.ts'
 
 export type OpenBackend = {
   readonly name: BackendName
   readonly threads: number
+  readonly kernels: KernelBuild | null
   /** Aborted with the reason when the device goes away. */
   readonly lost: AbortSignal
   /** A lost WebGL context does not complain: it reads back zeros. So one asks after each operation. */
@@ -42,7 +43,15 @@ async function openByName(name: BackendName, gentle: boolean): Promise<OpenBacke
   switch (name) {
     case 'cpu':
       await use('cpu')
-      return { name, threads: 1, lost: never, isLost: () => false, mayHang: false, close: () => close(name) }
+      return {
+        name,
+        threads: 1,
+        kernels: null,
+        lost: never,
+        isLost: () => false,
+        mayHang: false,
+        close: () => close(name),
+      }
     case 'wasm':
       return openWasm(gentle)
     case 'webgl':
@@ -92,6 +101,7 @@ async function openWasm(gentle: boolean): Promise<OpenBackend> {
   return {
     name: 'wasm',
     threads: kernels?.threads ?? 1,
+    kernels: kernels?.build ?? null,
     lost: never,
     isLost: () => false,
     mayHang: false,
@@ -114,6 +124,7 @@ async function openWebgl(): Promise<OpenBackend> {
   return {
     name: 'webgl',
     threads: 1,
+    kernels: null,
     lost: loss.signal,
     isLost: () => context.isContextLost(),
     mayHang: true,
@@ -140,6 +151,7 @@ async function openWebgpu(): Promise<OpenBackend> {
   return {
     name: 'webgpu',
     threads: 1,
+    kernels: null,
     lost: loss.signal,
     isLost: () => loss.signal.aborted,
     mayHang: true,

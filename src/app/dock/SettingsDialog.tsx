@@ -11,6 +11,7 @@ import { StepLimit } from './StepLimit.tsx'
 export function SettingsDialog({ onClose, ...data }: DataChoiceProps) {
   const { run: words } = useWords()
   const format = useFormat()
+  const kernels = useRun((state) => state.kernels)
   const seed = useRun((state) => state.settings.seed)
   return (
     <Dialog title={words.settingsTitle} onClose={onClose}>
@@ -21,7 +22,9 @@ export function SettingsDialog({ onClose, ...data }: DataChoiceProps) {
         <p>
           {words.seed}: <b className={controls.number}>{format.count(seed)}</b>
         </p>
-        <p className={controls.note}>{words.seedNote}</p>
+        <p className={controls.note}>
+          {words.seedNote} {words.sameBits[kernels ?? 'other']}
+        </p>
       </section>
     </Dialog>
   )

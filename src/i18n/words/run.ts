@@ -54,6 +54,12 @@ export const de = {
   apply: 'Übernehmen',
   seed: 'Startwert',
   seedNote: 'Aus dem Startwert folgen die ersten Gewichte, die Reihenfolge der Bilder und das Dropout.',
+  sameBits: {
+    fma: 'Gleicher Startwert heißt hier gleicher Lauf bis aufs letzte Bit, mit beliebig vielen Threads. Ein Browser oder Prozessor ohne FMA (er rundet a\u202f·\u202fb\u202f+\u202fc zweimal statt einmal) kommt auf andere letzte Ziffern.',
+    simd: 'Gleicher Startwert heißt hier gleicher Lauf bis aufs letzte Bit, mit beliebig vielen Threads. Ein Browser und Prozessor mit FMA (sie runden a\u202f·\u202fb\u202f+\u202fc einmal statt zweimal) kommen auf andere letzte Ziffern.',
+    other:
+      'Ein anderer Rechenweg addiert in anderer Reihenfolge und rundet deshalb anders: Die letzten Ziffern können abweichen.',
+  },
   startOverTitle: 'Neu beginnen',
   startOverNote: (steps: number, text: string) =>
     `Der Lauf geht zurück auf Schritt 0. Was in ${steps === 1 ? 'einem Schritt' : `${text} Schritten`} gelernt wurde, ist dann weg.`,
@@ -115,6 +121,12 @@ export const en = {
   apply: 'Apply',
   seed: 'Seed',
   seedNote: 'The seed determines the first weights, the order of the images and the dropout.',
+  sameBits: {
+    fma: 'Here the same seed means the same run to the last bit, with any number of threads. A browser or processor without FMA (it rounds a\u202f·\u202fb\u202f+\u202fc twice instead of once) arrives at different last digits.',
+    simd: 'Here the same seed means the same run to the last bit, with any number of threads. A browser and processor with FMA (they round a\u202f·\u202fb\u202f+\u202fc once instead of twice) arrive at different last digits.',
+    other:
+      'Another way to compute adds in another order and so rounds differently: the last digits may differ.',
+  },
   startOverTitle: 'Start over',
   startOverNote: (steps: number, text: string) =>
     `The run goes back to step 0. What was learned in ${steps === 1 ? 'one step' : `${text} steps`} is gone then.`,

@@ -65,6 +65,7 @@ export function createBench(): Bench {
     return Promise.resolve({
       name,
       threads: name === 'wasm' ? 2 : 1,
+      kernels: name === 'wasm' ? 'simd' : null,
       lost: loss.signal,
       isLost: () => false,
       mayHang: true,
@@ -133,10 +134,11 @@ export function createBench(): Bench {
   const tools: WorkshopTools = {
     openBackend,
     createTrainer,
-    measure: () => {
+    startTrials: () => {
       measurements++
-      return Promise.resolve(measuredTrials)
+      return { loaded: Promise.resolve(), measure: () => Promise.resolve(measuredTrials.slice(1)) }
     },
+    timeSteps: () => Promise.resolve(4),
     post: (report) => reports.push(report),
     nowMs: () => now,
     turn: createTurn(),
