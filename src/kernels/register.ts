@@ -13,6 +13,8 @@ import { maxPoolGradientKernel } from './max-pool-gradient.ts'
 import { adamKernel } from './wasm/adam.ts'
 import * as own from './wasm/kernels.ts'
 import { channelSumKernel, layerGradientKernel, layerKernel } from './wasm/layer.ts'
+import { adamKernel as webglAdamKernel } from './webgl/adam.ts'
+import { layerGradientKernel as webglLayerGradientKernel } from './webgl/layer-gradient.ts'
 import { adamKernel as webgpuAdamKernel } from './webgpu/adam.ts'
 import { channelSumKernel as webgpuChannelSumKernel } from './webgpu/column-sum.ts'
 import * as webgpuConvolution from './webgpu/convolution.ts'
@@ -55,9 +57,14 @@ function kernelsFor(backend: string): Record<string, AnyKernel> {
         ChannelSum: channelSumKernel(composed.ChannelSum),
         AdamUpdate: adamKernel(composed.AdamUpdate),
       }
-    // Their own filter gradient adds up one output value serially: 39,200 products for conv1.
     case 'webgl':
-      return { ...composed, Conv2DBackpropFilter: filterGradientKernel(backend) }
+      return {
+        ...composed,
+        // Its own filter gradient adds up one output value serially: 39,200 products for conv1.
+        Conv2DBackpropFilter: filterGradientKernel(backend),
+        ConvolutionLayerGradient: webglLayerGradientKernel,
+        AdamUpdate: webglAdamKernel,
+      }
     case 'webgpu':
       return {
         Conv2DBackpropFilter: webgpuConvolution.filterGradientKernel,
