@@ -3,7 +3,7 @@ import { relativeDistance } from '../../../tests/fixtures/distance.ts'
 import { testEngine } from '../../../tests/fixtures/kernel-engine.ts'
 import * as math from '../../math/convolution.ts'
 import { createRandom, derive, normal } from '../../math/random.ts'
-import { type Convolution, convolve, filterGradient, inputGradient } from './convolution.ts'
+import { type Convolution, convolve, convolveFast, filterGradient, inputGradient } from './convolution.ts'
 
 type Sizes = {
   n: number
@@ -21,6 +21,8 @@ const cases: readonly Sizes[] = [
   { n: 1, height: 1, width: 1, inputChannels: 1, outputChannels: 1, side: 1 },
   { n: 2, height: 5, width: 9, inputChannels: 6, outputChannels: 17, side: 5 },
   { n: 1, height: 2, width: 3, inputChannels: 13, outputChannels: 9, side: 3 },
+  { n: 3, height: 2, width: 4, inputChannels: 8, outputChannels: 16, side: 5 },
+  { n: 2, height: 6, width: 10, inputChannels: 24, outputChannels: 8, side: 5 },
 ]
 
 function shapeOf({ n, height, width, inputChannels, outputChannels, side }: Sizes): Convolution {
@@ -44,31 +46,35 @@ describe.each(cases)(
     const dy = values(n * height * width * outputChannels)
     const shape = shapeOf(sizes)
 
-    it('is the sum over its window, with bias and ReLU', async () => {
+    it.each([
+      { way: 'plainly', compute: convolve },
+      { way: 'fast', compute: convolveFast },
+    ])('is, computed $way, the sum over its window, with bias and ReLU', async ({ compute }) => {
       const { engine, heap } = await testEngine()
       const y = heap.allocate(dy.byteLength)
       const from = { x: heap.put(x), filter: heap.put(filter), y }
-      convolve(engine, shape, from, { bias: heap.put(bias), isRectified: true, winners: 0 })
+      compute(engine, shape, from, { bias: heap.put(bias), isRectified: true, winners: 0 })
       const expected = math.convolve(x, filter, bias, sizes).map((value) => Math.max(0, value))
       expect(relativeDistance(heap.floats(y, dy.length), expected)).toBeLessThan(1e-5)
+      expect(heap.isIntact()).toBe(true)
     })
 
     it('gives its input the gradient of the definition', async () => {
       const { engine, heap } = await testEngine()
       const dx = heap.allocate(x.byteLength)
       inputGradient(engine, shape, { dy: heap.put(dy), filter: heap.put(filter), dx })
-      expect(relativeDistance(heap.floats(dx, x.length), math.inputGradient(dy, filter, sizes))).toBeLessThan(
-        1e-5,
-      )
+      const expected = math.inputGradient(dy, filter, sizes)
+      expect(relativeDistance(heap.floats(dx, x.length), expected)).toBeLessThan(1e-5)
+      expect(heap.isIntact()).toBe(true)
     })
 
     it('gives its filter the gradient of the definition', async () => {
       const { engine, heap } = await testEngine()
       const dw = heap.allocate(filter.byteLength)
       filterGradient(engine, shape, { x: heap.put(x), dy: heap.put(dy), dw })
-      expect(
-        relativeDistance(heap.floats(dw, filter.length), math.filterGradient(x, dy, sizes)),
-      ).toBeLessThan(1e-5)
+      const expected = math.filterGradient(x, dy, sizes)
+      expect(relativeDistance(heap.floats(dw, filter.length), expected)).toBeLessThan(1e-5)
+      expect(heap.isIntact()).toBe(true)
     })
   },
 )

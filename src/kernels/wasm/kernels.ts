@@ -26,6 +26,7 @@ export function addressOf(backend: BackendWasm, { dataId }: Info): number {
   return backend.getMemoryOffset(dataId)
 }
 
+/** Plain sums, which anybody can check on paper: frames show them. Training takes `ConvolutionLayer`. */
 export const convolutionKernel = (stock: KernelFunction) =>
   ownOr(stock, (engine, backend, { inputs, attrs }) => {
     const { x, filter } = inputs as { x: Info; filter: Info }

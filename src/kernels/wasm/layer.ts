@@ -1,7 +1,7 @@
 /** The kernels of `convolution-layer.ts` on WASM: the map before pooling never leaves a thread's working memory. */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
 import type { Info, KernelFunction } from '../compose.ts'
-import { convolve } from './convolution.ts'
+import { convolveFast } from './convolution.ts'
 import { addressOf, ownOr, unitStride } from './kernels.ts'
 import { engineOf } from './open.ts'
 
@@ -21,7 +21,7 @@ export const layerKernel =
     const pooled = backend.makeOutput(pooledShape, 'float32')
     const winners = backend.makeOutput(pooledShape, 'bool')
     const at = (info: Info) => addressOf(backend, info)
-    convolve(
+    convolveFast(
       engine,
       found.shape,
       { x: at(x), filter: at(filter), y: at(pooled) },

@@ -29,6 +29,7 @@ describe.each(cases)('pooling $n × $height × $width × $channels', ({ n, heigh
     engine.run('unpool', n, [heap.put(dy), winners, height, width, channels, dx])
     const expected = maxPoolGradient(rectified, dy, sizes).map((value, at) => (x[at]! > 0 ? value : 0))
     expect(relativeDistance(heap.floats(dx, x.length), expected)).toBe(0)
+    expect(heap.isIntact()).toBe(true)
   })
 })
 

@@ -40,5 +40,6 @@ describe.each(cases)('$rows × $length × $columns, aᵀ $transposeA, bᵀ $tran
       }
     }
     expect(relativeDistance(heap.floats(c, expected.length), expected)).toBeLessThan(1e-5)
+    expect(heap.isIntact()).toBe(true)
   })
 })
