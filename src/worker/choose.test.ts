@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { BackendName } from '../protocol/messages.ts'
-import { measureBackends, type TrialWorker } from './choose.ts'
+import { startTrials, type TrialWorker } from './choose.ts'
 import type { TrialCommand, TrialReport } from './trialMessages.ts'
 
 beforeEach(() => {
@@ -40,46 +40,63 @@ function workers(answers: Partial<Record<BackendName, Answer>>) {
 const measured = (afterMs: number, msPerImage: number, last: boolean) =>
   ({ afterMs, report: { type: 'measured', msPerImage, threads: 1, last } }) as const
 
-test('one backend computes at a time, WASM first, and its time is the one to beat', async () => {
+test('one backend computes at a time, and the best time so far is the one to beat', async () => {
   const { spawn, commands, ended, elapsedMs } = workers({
-    wasm: [measured(300, 30, false), measured(600, 4, true)],
-    webgpu: [{ afterMs: 50, report: { type: 'unavailable', reason: 'no adapter' } }],
+    webgpu: [measured(300, 30, false), measured(600, 2, true)],
     webgl: [measured(100, 1, true)],
   })
-  const choice = measureBackends({ gentle: false, spawn, nowMs: () => Date.now() })
+  const trials = startTrials({ spawn, nowMs: () => Date.now() })
+  const choice = trials.loaded.then(() => trials.measure({ gentle: false, msPerImageToBeat: 4 }))
   await vi.runAllTimersAsync()
   expect(await choice).toEqual([
-    { backend: 'wasm', outcome: 'measured', msPerImage: 4, threads: 1 },
-    { backend: 'webgpu', outcome: 'unavailable', reason: 'no adapter' },
+    { backend: 'webgpu', outcome: 'measured', msPerImage: 2, threads: 1 },
     { backend: 'webgl', outcome: 'measured', msPerImage: 1, threads: 1 },
   ])
-  expect(commands.map(({ atMs }) => atMs)).toEqual([200, 800, 850])
-  expect(commands.map(({ command }) => command.msPerImageToBeat)).toEqual([Number.POSITIVE_INFINITY, 4, 4])
-  expect(elapsedMs()).toBe(950)
-  expect(ended()).toBe(3)
+  expect(commands.map(({ atMs }) => atMs)).toEqual([200, 800])
+  expect(commands.map(({ command }) => command.msPerImageToBeat)).toEqual([4, 2])
+  expect(elapsedMs()).toBe(900)
+  expect(ended()).toBe(2)
 })
 
-test('all of the choice takes less than three seconds, however long the backends take', async () => {
+test('a backend whose plain product is too slow leaves its time to the next', async () => {
+  const { spawn, elapsedMs } = workers({
+    webgpu: [{ afterMs: 50, report: { type: 'too-slow' } }],
+    webgl: [{ afterMs: 50, report: { type: 'unavailable', reason: 'no context' } }],
+  })
+  const trials = startTrials({ spawn, nowMs: () => Date.now() })
+  const choice = trials.loaded.then(() => trials.measure({ gentle: false, msPerImageToBeat: 4 }))
+  await vi.runAllTimersAsync()
+  expect(await choice).toEqual([
+    { backend: 'webgpu', outcome: 'too-slow' },
+    { backend: 'webgl', outcome: 'unavailable', reason: 'no context' },
+  ])
+  expect(elapsedMs()).toBe(300)
+})
+
+test('all of the choice takes less than two seconds, however long the backends take', async () => {
   const { spawn, elapsedMs, ended } = workers({
-    wasm: [measured(500, 4, true)],
     webgpu: [measured(20_000, 400, true)],
     webgl: [measured(500, 170, false), measured(8000, 160, true)],
   })
   let atEndMs = 0
-  const choice = measureBackends({ gentle: false, spawn, nowMs: () => Date.now() }).then((trials) => {
-    atEndMs = elapsedMs()
-    return trials
-  })
+  const trials = startTrials({ spawn, nowMs: () => Date.now() })
+  const choice = trials.loaded
+    .then(() => trials.measure({ gentle: false, msPerImageToBeat: 4 }))
+    .then((measuredTrials) => {
+      atEndMs = elapsedMs()
+      return measuredTrials
+    })
   await vi.runAllTimersAsync()
-  expect((await choice).map(({ outcome }) => outcome)).toEqual(['measured', 'too-slow', 'measured'])
-  expect(atEndMs).toBeLessThanOrEqual(3000)
-  expect(ended()).toBe(3)
+  expect((await choice).map(({ outcome }) => outcome)).toEqual(['too-slow', 'measured'])
+  expect(atEndMs).toBeLessThan(2000)
+  expect(ended()).toBe(2)
 })
 
 test('where no worker can be started inside a worker, that is the reason given', async () => {
   const spawn = () => {
     throw new Error('Worker is not defined')
   }
-  const trials = await measureBackends({ gentle: false, spawn, nowMs: () => 0 })
-  expect(trials.map(({ outcome }) => outcome)).toEqual(['unavailable', 'unavailable', 'unavailable'])
+  const { measure } = startTrials({ spawn, nowMs: () => 0 })
+  const trials = await measure({ gentle: false, msPerImageToBeat: 4 })
+  expect(trials.map(({ outcome }) => outcome)).toEqual(['unavailable', 'unavailable'])
 })

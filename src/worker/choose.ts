@@ -1,9 +1,10 @@
 /**
- * Measures the backends, each in a worker of its own that is ended at a deadline: a GPU imitated in software needs
- * seconds for one step and cannot be interrupted in any other way. All load their code at the same time; then
+ * Measures the GPU's backends, each in a worker of its own that is ended at a deadline: a GPU imitated in software needs
+ * seconds for one step and cannot be interrupted in any other way. They load their code at the same time; then
  * they compute one after another, because two at once would measure each other.
  */
 import type { BackendName, BackendTrial } from '../protocol/messages.ts'
+import type { Trials } from './engine.ts'
 import type { TrialCommand, TrialReport } from './trialMessages.ts'
 
 export type TrialWorker = {
@@ -13,33 +14,39 @@ export type TrialWorker = {
   terminate(): void
 }
 
-/** All of the choice, from start to end. */
-const totalMs = 2500
+/** All of the choice, from the start of the trial workers to the end. WASM is measured by the run's worker meanwhile. */
+const totalMs = 1900
+/** Of that, what loading may take. */
+const loadingMs = 900
+/** What the GPUs get in any case, where WASM took long. */
+const leastMs = 600
 
-/** WASM first: it works nearly everywhere, and its time tells the others when to give up. */
-const measuredBackends = ['wasm', 'webgpu', 'webgl'] as const satisfies readonly BackendName[]
+const measuredBackends = ['webgpu', 'webgl'] as const satisfies readonly BackendName[]
+/** Each gets this part of the time that is left. */
+const timeShares = [0.5, 1]
 
-const timeShares = [0.7, 0.5, 1]
-
-export async function measureBackends(options: {
-  readonly gentle: boolean
+export function startTrials(options: {
   readonly spawn: () => TrialWorker
   readonly nowMs: () => number
-}): Promise<readonly BackendTrial[]> {
-  const { gentle, spawn, nowMs } = options
-  const endMs = nowMs() + totalMs
+}): Trials {
+  const { spawn, nowMs } = options
+  const startMs = nowMs()
   const candidates = measuredBackends.map((backend) => candidate(backend, spawn))
-  await beforeDeadline(Promise.all(candidates.map(({ loaded }) => loaded)), 0.5 * totalMs)
-  const trials: BackendTrial[] = []
-  let msPerImageToBeat = Number.POSITIVE_INFINITY
-  for (const [i, { measure }] of candidates.entries()) {
-    // Part of the time that is left: most of it for WASM, which is the only one many machines have.
-    const share = timeShares[i] ?? 1
-    const trial = await measure({ gentle, msPerImageToBeat, deadlineMs: share * (endMs - nowMs()) })
-    if (trial.outcome === 'measured') msPerImageToBeat = Math.min(msPerImageToBeat, trial.msPerImage)
-    trials.push(trial)
+  return {
+    loaded: beforeDeadline(Promise.all(candidates.map(({ loaded }) => loaded)), loadingMs),
+    async measure({ gentle, msPerImageToBeat }) {
+      const endMs = Math.max(startMs + totalMs, nowMs() + leastMs)
+      const trials: BackendTrial[] = []
+      let toBeat = msPerImageToBeat
+      for (const [i, { measure }] of candidates.entries()) {
+        const deadlineMs = (timeShares[i] ?? 1) * (endMs - nowMs())
+        const trial = await measure({ gentle, msPerImageToBeat: toBeat, deadlineMs })
+        if (trial.outcome === 'measured') toBeat = Math.min(toBeat, trial.msPerImage)
+        trials.push(trial)
+      }
+      return trials
+    },
   }
-  return trials
 }
 
 function candidate(backend: BackendName, spawn: () => TrialWorker) {
@@ -67,6 +74,8 @@ function candidate(backend: BackendName, spawn: () => TrialWorker) {
           return tellLoaded()
         case 'unavailable':
           return fail(report.reason)
+        case 'too-slow':
+          return tellEnd()
         case 'measured': {
           const { msPerImage, threads, last } = report
           trial = { backend, outcome: 'measured', msPerImage, threads }

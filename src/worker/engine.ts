@@ -12,7 +12,20 @@ import { ranked, withUnavailable } from './ranking.ts'
 export type EngineTools = {
   readonly openBackend: (name: BackendName, options: { readonly gentle: boolean }) => Promise<OpenBackend>
   readonly createTrainer: (state: TrainerState) => Trainer
-  readonly measure: (options: { readonly gentle: boolean }) => Promise<readonly BackendTrial[]>
+  /** Trials of the backends that need a worker of their own; starts loading them at once. */
+  readonly startTrials: () => Trials
+  /** Times the backend that is open here, with tiny steps. */
+  readonly timeSteps: () => Promise<number>
+}
+
+export type Trials = {
+  /** Resolves when the trial workers have loaded, or it takes too long: the machine has peace again. */
+  readonly loaded: Promise<unknown>
+  readonly measure: (options: {
+    readonly gentle: boolean
+    /** Milliseconds per image of the best so far; Infinity when there is none. */
+    readonly msPerImageToBeat: number
+  }) => Promise<readonly BackendTrial[]>
 }
 
 export type Choice = { readonly backend: BackendName | 'auto'; readonly gentle: boolean }
@@ -26,10 +39,13 @@ export type Engine = {
   readonly trials: () => readonly BackendTrial[]
   /** Trials of an earlier visit: nothing needs to be measured. */
   readonly remember: (trials: readonly BackendTrial[]) => void
-  /** Puts the network in `state` on the wanted backend, or on the best that works; there may be none. */
-  readonly moveTo: (choice: Choice, state: TrainerState) => Promise<readonly Refusal[]>
+  /**
+   * Puts the network in `state` on the wanted backend, or on the best that works; there may be none. `state` is called
+   * while the backend starts: what it computes costs no time of its own.
+   */
+  readonly moveTo: (choice: Choice, state: () => TrainerState) => Promise<readonly Refusal[]>
   /** As `moveTo`, but not on the present backend, which failed for this reason. */
-  readonly replace: (choice: Choice, state: TrainerState, reason: string) => Promise<readonly Refusal[]>
+  readonly replace: (choice: Choice, state: () => TrainerState, reason: string) => Promise<readonly Refusal[]>
   /** New numbers on the same backend. */
   readonly load: (state: TrainerState) => Promise<void>
   /** Runs one operation. Throws `BackendFailure` when the backend failed, `LossNotANumberError` as it is. */
@@ -56,25 +72,64 @@ export function createEngine(tools: EngineTools): Engine {
     backend = null
   }
 
-  async function candidates({ backend: wanted, gentle }: Choice): Promise<readonly BackendName[]> {
+  /**
+   * WASM is measured here, where it stays open, for it is what most machines compute with; the others in workers that can
+   * be ended. The machine has to be left alone meanwhile, so whoever calls waits.
+   */
+  async function measure(gentle: boolean, state: () => TrainerState): Promise<readonly BackendTrial[]> {
+    const others = tools.startTrials()
+    const wasm = await timed(async () => {
+      const opening = tools.openBackend('wasm', { gentle })
+      state()
+      backend = await opening
+      await others.loaded
+      return { msPerImage: await tools.timeSteps(), threads: backend.threads }
+    })
+    const msPerImageToBeat = wasm.outcome === 'measured' ? wasm.msPerImage : Number.POSITIVE_INFINITY
+    return [wasm, ...(await others.measure({ gentle, msPerImageToBeat }))]
+  }
+
+  async function timed(
+    measuring: () => Promise<{ msPerImage: number; threads: number }>,
+  ): Promise<BackendTrial> {
+    try {
+      return { backend: 'wasm', outcome: 'measured', ...(await measuring()) }
+    } catch (error) {
+      close()
+      return { backend: 'wasm', outcome: 'unavailable', reason: messageOf(error) }
+    }
+  }
+
+  async function candidates(
+    { backend: wanted, gentle }: Choice,
+    state: () => TrainerState,
+  ): Promise<readonly BackendName[]> {
     if (wanted !== 'auto') failed.delete(wanted)
     const present = backend?.name
-    // The machine has to be left alone while it is measured, so whoever calls waits.
-    if (wanted === 'auto' && trials.length === 0) trials = await tools.measure({ gentle })
+    if (wanted === 'auto' && trials.length === 0) {
+      close()
+      trials = await measure(gentle, state)
+    }
     const others = ranked(trials).filter((name) => !failed.has(name))
     if (wanted === 'auto') return others
     const fallbacks = present === undefined || failed.has(present) ? others : [present, ...others]
     return [...new Set([wanted, ...fallbacks])]
   }
 
-  async function move(choice: Choice, state: TrainerState): Promise<readonly Refusal[]> {
-    const names = await candidates(choice)
-    close()
+  async function move(choice: Choice, state: () => TrainerState): Promise<readonly Refusal[]> {
+    const names = await candidates(choice, state)
     const refused: Refusal[] = []
     for (const name of names) {
       try {
-        backend = await tools.openBackend(name, choice)
-        trainer = tools.createTrainer(state)
+        // After measuring, the best one may be open already.
+        const isOpen = trainer === null && backend?.name === name
+        if (!isOpen) {
+          close()
+          const opening = tools.openBackend(name, choice)
+          state()
+          backend = await opening
+        }
+        trainer = tools.createTrainer(state())
         return refused
       } catch (error) {
         close()
@@ -83,7 +138,8 @@ export function createEngine(tools: EngineTools): Engine {
         trials = withUnavailable(trials, name, reason)
       }
     }
-    return refused
+    const missing = trials.filter((trial) => trial.outcome === 'unavailable')
+    return [...missing.filter((trial) => !names.includes(trial.backend)), ...refused]
   }
 
   return {

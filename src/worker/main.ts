@@ -2,10 +2,10 @@
 import type { Command } from '../protocol/messages.ts'
 import { createTrainer, initialState } from '../training/trainer.ts'
 import { openBackend } from './backends.ts'
-import { measureBackends, type TrialWorker } from './choose.ts'
+import { startTrials, type TrialWorker } from './choose.ts'
 import { batchesFrom, firstBatches, loadDigits, problemOf } from './digitSources.ts'
 import { createTurn } from './loop.ts'
-import { serveTrials } from './trial.ts'
+import { serveTrials, timeSteps } from './trial.ts'
 import { createWorkshop } from './workshop.ts'
 
 /**
@@ -29,7 +29,8 @@ function serveRun(): void {
     loadDigits,
     openBackend,
     problemOf,
-    measure: ({ gentle }) => measureBackends({ gentle, spawn: spawnTrial, nowMs }),
+    startTrials: () => startTrials({ spawn: spawnTrial, nowMs }),
+    timeSteps,
     nowMs,
     post: (report, transfer = []) => self.postMessage(report, { transfer: [...transfer] }),
     turn: createTurn(),

@@ -25,6 +25,23 @@ export function withUnavailable(
   )
 }
 
+/** Floating-point operations of a training step, per image: 4.2 GFLOP for 50. */
+const flopPerImage = 84e6
+/** Rows, columns and depth of the product that a GPU has to show first. */
+export const productSide = 512
+/** Asking a GPU and reading the answer takes this long, however fast it computes. */
+const roundTripMs = 5
+
+/**
+ * Whether a backend whose product of two matrices (`productSide` squared) took `productMs` cannot win: even if a training
+ * step used it four times as well as this product does, it would lose against `msPerImageToBeat`. GPUs imitated in
+ * software fail this by far, and would need seconds to show it with a step.
+ */
+export function cannotWin(productMs: number, msPerImageToBeat: number): boolean {
+  const flopPerMsToBeat = flopPerImage / msPerImageToBeat
+  return productMs > roundTripMs + (4 * 2 * productSide ** 3) / flopPerMsToBeat
+}
+
 /** Milliseconds of a training step with `batchSize` images. */
 export type TimedBatch = { readonly batchSize: number; readonly ms: number }
 

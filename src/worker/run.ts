@@ -104,14 +104,15 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     const lost = engine.backend()
     if (lost === null || checkpoint === null) return
     reporter.flush()
-    const repeatedSteps = step - checkpoint.network.step
+    const { network } = checkpoint
+    const repeatedSteps = step - network.step
     const choice = { backend: wished, gentle: settings.gentle }
-    const refused = await engine.replace(choice, checkpoint.network, reason)
+    const refused = await engine.replace(choice, () => network, reason)
     sayWhere()
     complain(refused, wished)
     const next = engine.backend()
     if (next === null) return
-    step = checkpoint.network.step
+    step = network.step
     if (digits && checkpoint.batches !== null) {
       batches = tools.batchesFrom(digits.train, checkpoint.batches)
     }
@@ -126,7 +127,8 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     weightsChanged()
     const backend = engine.backend()
     if (backend === null) return
-    post({ type: 'backend', backend: backend.name, threads: backend.threads, trials: engine.trials() })
+    const { name, threads, kernels } = backend
+    post({ type: 'backend', backend: name, threads, kernels, trials: engine.trials() })
   }
 
   /** Says which wish could not be fulfilled, or that no backend works at all. */
@@ -152,15 +154,16 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     evaluator.reset()
     reporter.forget()
     batches = digits && tools.firstBatches(digits.train, settings.seed)
-    const network = tools.initialState(settings.seed)
-    checkpoint = { network, batches: batches?.state() ?? null, atMs: nowMs() }
+    const network = once(() => tools.initialState(settings.seed))
     weightsChanged()
     let refused: readonly Refusal[] = []
     if (isPlaced(next)) {
-      await attempt(() => engine.load(network))
+      checkpoint = { network: network(), batches: batches?.state() ?? null, atMs: nowMs() }
+      await attempt(() => engine.load(network()))
     } else {
       placed = next
       refused = await engine.moveTo(next, network)
+      checkpoint = { network: network(), batches: batches?.state() ?? null, atMs: nowMs() }
       sayWhere()
     }
     run++
@@ -183,7 +186,8 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
       placed = choice
       if (present !== undefined) checkpoint = await takeCheckpoint()
       if (checkpoint === null) return
-      const refused = await engine.moveTo(choice, checkpoint.network)
+      const { network } = checkpoint
+      const refused = await engine.moveTo(choice, () => network)
       sayWhere()
       complain(refused, choice.backend)
     }, choice.backend)
@@ -294,5 +298,14 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     },
     report: reporter.offer,
     reportAll: reporter.flush,
+  }
+}
+
+/** Computed when it is asked for, and only once. */
+function once<Value>(compute: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: compute() }
+    return made.value
   }
 }

@@ -1,9 +1,10 @@
 /** What a trial worker does: sets one backend up and times tiny training steps on it. Ended from outside. */
+import * as tf from '@tensorflow/tfjs'
 import { zeroParameters } from '../network/parameters.ts'
 import { pixelCount, training } from '../network/spec.ts'
 import { type Batch, createTrainer } from '../training/trainer.ts'
 import { openBackend } from './backends.ts'
-import { msPerImageAt, type TimedBatch } from './ranking.ts'
+import { cannotWin, msPerImageAt, productSide, type TimedBatch } from './ranking.ts'
 import type { TrialCommand, TrialReport } from './trialMessages.ts'
 
 const smallBatch = 2
@@ -21,8 +22,11 @@ function someBatch(batchSize: number): Batch {
   }
 }
 
-async function measure({ backend, gentle, msPerImageToBeat }: TrialCommand): Promise<void> {
-  const { threads } = await openBackend(backend, { gentle })
+/**
+ * Milliseconds per image on tfjs's current backend, from tiny steps. `tell` hears of the first result, which counts all
+ * cost per image, before the second step makes it better; with `true` from it, the second step is left out.
+ */
+async function timeTrainer(tell: (msPerImage: number, smallMs: number) => boolean): Promise<number> {
   // Weights of 0 take as long as any others, and nobody has to draw three million random numbers first.
   const trainer = createTrainer({
     step: 0,
@@ -39,15 +43,51 @@ async function measure({ backend, gentle, msPerImageToBeat }: TrialCommand): Pro
     await trainer.step(batch)
     return { batchSize, ms: performance.now() - startMs }
   }
-  const small = await time(smallBatch)
-  // Even if everything measured were fixed cost, it would lose: do not keep the machine busy any longer.
-  const hopeless = small.ms / training.batchSize > msPerImageToBeat
-  const first = msPerImageAt(training.batchSize, small, null)
-  report({ type: 'measured', msPerImage: first, threads, last: hopeless })
-  if (hopeless) return
-  const larger = await time(largerBatch)
-  const better = msPerImageAt(training.batchSize, small, larger)
-  report({ type: 'measured', msPerImage: better, threads, last: true })
+  try {
+    const small = await time(smallBatch)
+    const first = msPerImageAt(training.batchSize, small, null)
+    if (tell(first, small.ms)) return first
+    return msPerImageAt(training.batchSize, small, await time(largerBatch))
+  } finally {
+    trainer.dispose()
+  }
+}
+
+/** Milliseconds per image of the backend that is open in this worker. */
+export function timeSteps(): Promise<number> {
+  return timeTrainer(() => false)
+}
+
+/** Milliseconds of a matrix product, read back; the first one, which compiles the shader, does not count. */
+async function timeProduct(): Promise<number> {
+  const time = async () => {
+    const startMs = performance.now()
+    const corner = tf.tidy(() => {
+      const ones = tf.ones<tf.Rank.R2>([productSide, productSide])
+      return tf.slice(tf.matMul(ones, ones), [0, 0], [1, 1])
+    })
+    await corner.data()
+    corner.dispose()
+    return performance.now() - startMs
+  }
+  await time()
+  return time()
+}
+
+async function measure({ backend, gentle, msPerImageToBeat }: TrialCommand): Promise<void> {
+  const { threads } = await openBackend(backend, { gentle })
+  if (cannotWin(await timeProduct(), msPerImageToBeat)) {
+    report({ type: 'too-slow' })
+    return
+  }
+  let hopeless = false
+  const msPerImage = await timeTrainer((first, smallMs) => {
+    // Even if everything measured were fixed cost, it would lose: do not keep the machine busy any longer.
+    hopeless = smallMs / training.batchSize > msPerImageToBeat
+    report({ type: 'measured', msPerImage: first, threads, last: hopeless })
+    return hopeless
+  })
+  if (!hopeless) report({ type: 'measured', msPerImage, threads, last: true })
 }
 
 export function serveTrials(): void {

@@ -4,7 +4,7 @@ import type { BackendName } from '../protocol/messages.ts'
 export type TrialCommand = {
   readonly backend: BackendName
   readonly gentle: boolean
-  /** The best so far: a backend that cannot beat it any more stops measuring. Infinity at first. */
+  /** The best so far: a backend that cannot beat it any more stops measuring. Infinity when there is none. */
   readonly msPerImageToBeat: number
 }
 
@@ -18,4 +18,6 @@ export type TrialReport =
       readonly threads: number
       readonly last: boolean
     }
+  /** Even its plain matrix product is too slow to beat the best: no step was taken. */
+  | { readonly type: 'too-slow' }
   | { readonly type: 'unavailable'; readonly reason: string }

@@ -184,7 +184,7 @@ describe('a backend that fails', () => {
     await bench.until(() => bench.last('problem') !== undefined, 'a problem')
     expect(bench.last('problem')?.problem).toEqual({
       code: 'no-backend-works',
-      reasons: ['webgl: refused', 'wasm: refused', 'cpu: refused'],
+      reasons: ['wasm: refused', 'webgpu: none', 'webgl: refused', 'cpu: refused'],
     })
     await bench.until(() => status(bench) === 'failed', 'failed')
   })

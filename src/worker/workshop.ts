@@ -14,24 +14,21 @@ export type Workshop = {
   readonly work: () => Promise<never>
 }
 
+/** What is done in the order in which it arrives. */
+type Work = Exclude<Command, { type: 'load-data' | 'cancel-load' }> | DigitsLoaded
+
 export function createWorkshop(tools: WorkshopTools): Workshop {
   const { post } = tools
-  const mailbox = createMailbox<Command | DigitsLoaded>()
+  const mailbox = createMailbox<Work>()
   const frames = createFrameLane(tools)
   const run = createRun(tools, frames.weightsChanged)
   const loading = createLoading(tools, (loaded) => mailbox.put(loaded))
   const testDigits = () => run.digits()?.test ?? null
 
-  async function handle(command: Command | DigitsLoaded): Promise<void> {
+  async function handle(command: Work): Promise<void> {
     switch (command.type) {
       case 'open':
         await run.open(command.settings, command.remembered)
-        break
-      case 'load-data':
-        loading.load(command.request)
-        break
-      case 'cancel-load':
-        loading.cancel()
         break
       case 'digits-loaded': {
         const { request, dataset, passedOver } = command
@@ -101,7 +98,12 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
   }
 
   return {
-    receive: (command) => mailbox.put(command),
+    receive(command) {
+      // Loading goes on beside all other work and must not wait for it; what is loaded comes through the mailbox.
+      if (command.type === 'load-data') loading.load(command.request)
+      else if (command.type === 'cancel-load') loading.cancel()
+      else mailbox.put(command)
+    },
     work: () =>
       runLoop({
         mailbox,
