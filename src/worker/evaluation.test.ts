@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Report } from '../protocol/messages.ts'
-import { emptyTally, evaluationOf, withSlice } from './evaluation.ts'
+import { emptyTally, evaluationOf, nextSlice, withSlice } from './evaluation.ts'
 import { createEvaluator, type Moment } from './evaluator.ts'
 
 const sure = (answers: readonly [answer: number, probability: number][]) => ({
@@ -79,7 +79,17 @@ test('looks at all images at the end and on demand, however long it takes', asyn
   expect(await imagesLookedAt({ step: 17 }, 5, true)).toBe(10_000)
 })
 
-test('holds up the first step for about a second at most', async () => {
-  expect(await imagesLookedAt({ step: 0, msPerStep: null }, 4)).toBe(300)
-  expect(await imagesLookedAt({ step: 0, msPerStep: null }, 0.01)).toBe(2000)
+test('takes a second before the first step, and a tenth of it when that step is waiting', async () => {
+  const start = { step: 0, msPerStep: null }
+  expect(await imagesLookedAt({ ...start, isTraining: false }, 4)).toBe(250)
+  expect(await imagesLookedAt({ ...start, isTraining: true }, 4)).toBe(25)
+  expect(await imagesLookedAt({ ...start, isTraining: true }, 0.01)).toBe(2000)
+})
+
+test('a slice takes no longer than a step', () => {
+  expect(nextSlice(null, 10)).toBe(25)
+  expect(nextSlice(0.5, 60)).toBe(100)
+  expect(nextSlice(0.7, 60)).toBe(50)
+  // Slower than a step with one image only: there is no smaller slice.
+  expect(nextSlice(90, 60)).toBe(1)
 })

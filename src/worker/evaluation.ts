@@ -4,8 +4,23 @@ import { classCount } from '../network/spec.ts'
 import type { Evaluation } from '../protocol/messages.ts'
 import type { SliceEvaluation } from '../training/trainer.ts'
 
-/** Few enough that a slice takes no longer than about a training step (a third of the work per image, twice the images). */
-export const sliceSize = 100
+/** Images in a slice, where these take no longer than a training step does: then more would bring nothing. */
+const largestSlice = 100
+/** Of the first slice, while nobody knows how long an image takes. */
+const firstSlice = 25
+/** Before the first step, this is how long a slice may hold up a frame or the first step. */
+const startSliceMs = 100
+
+/**
+ * Images in the next slice: whoever waits for a frame or a pause waits for a slice, so it takes no longer than a step.
+ * Whole fractions of the largest slice, because GPUs compile new shaders for each size.
+ */
+export function nextSlice(msPerImage: number | null, msPerStep: number | null): number {
+  if (msPerImage === null) return firstSlice
+  let images = largestSlice
+  while (images > 1 && images * msPerImage > (msPerStep ?? startSliceMs)) images = Math.floor(images / 2)
+  return images
+}
 /** Mistakes that are reported. */
 const mistakeLimit = 100
 

@@ -3,13 +3,15 @@ import type { LabelledImages } from '../data/sets.ts'
 import { pixelCount, training } from '../network/spec.ts'
 import type { Report } from '../protocol/messages.ts'
 import type { Batch, SliceEvaluation } from '../training/trainer.ts'
-import { emptyTally, evaluationOf, evaluationShare, sliceSize, type Tally, withSlice } from './evaluation.ts'
+import { emptyTally, evaluationOf, evaluationShare, nextSlice, type Tally, withSlice } from './evaluation.ts'
 
-/** The evaluation of step 0 holds up the first step: it takes what fits into this time. */
+/** The evaluation of step 0 comes unasked, when the network is ready: it takes what fits into this time. */
 const startBudgetMs = 1000
+/** Or into this, when the first step is waiting for it. */
+const hurriedBudgetMs = 100
 const reportEveryMs = 100
 
-/** `some`: the first 2,000, or all where that is quick. `start`: what can be done before the first step. */
+/** `some`: the first 2,000, or all where that is quick. `start`: what is done until the first step is asked for. */
 type Extent = 'all' | 'some' | 'start'
 
 type Running = {
@@ -23,6 +25,7 @@ type Running = {
 export type Moment = {
   readonly step: number
   readonly stepLimit: number
+  /** Steps are asked for. */
   readonly isTraining: boolean
   readonly msPerStep: number | null
   readonly lastBatch: Batch | null
@@ -58,12 +61,14 @@ export function createEvaluator(options: {
   let evaluatedStep: number | null = null
   let completeStep: number | null = null
   let reportedAtMs = Number.NEGATIVE_INFINITY
+  /** Of the slice before; null where the next may be computed elsewhere. */
+  let msPerImage: number | null = null
 
-  function wanted({ step, stepLimit, isTraining }: Moment): Extent | null {
+  function wanted({ step, stepLimit }: Moment): Extent | null {
     if (demanded) return 'all'
     if (step >= stepLimit && completeStep !== step) return 'all'
     if (evaluatedStep === step) return null
-    if (step === 0) return isTraining ? 'start' : null
+    if (step === 0) return 'start'
     return step % training.evaluateEvery === 0 ? 'some' : null
   }
 
@@ -77,6 +82,7 @@ export function createEvaluator(options: {
     demanded = false
     evaluatedStep = null
     completeStep = null
+    msPerImage = null
   }
 
   return {
@@ -85,19 +91,25 @@ export function createEvaluator(options: {
       const images = test.labels.length
       const evaluation: Running = running ?? begin(wanted(moment) ?? 'some', images)
       running = evaluation
-      const from = evaluation.tally.n
-      const to = Math.min(from + sliceSize, evaluation.total)
-      const labels = test.labels.subarray(from, to)
-      const startMs = nowMs()
-      const answers = await evaluate({
-        imagesNHW: test.imagesNHW.subarray(from * pixelCount, to * pixelCount),
-        labels,
-      })
-      const tookMs = nowMs() - startMs
-      evaluation.tally = withSlice(evaluation.tally, answers, labels)
-      evaluation.spentMs += tookMs
-      evaluation.msPerImage.push(tookMs / labels.length)
-      evaluation.total = totalOf(evaluation, images, moment.msPerStep)
+      const { tally: before, extent } = evaluation
+      if (extent === 'start' && isStartDone(evaluation, moment)) {
+        evaluation.total = before.n
+      } else {
+        const from = before.n
+        const to = Math.min(from + nextSlice(msPerImage, moment.msPerStep), evaluation.total)
+        const labels = test.labels.subarray(from, to)
+        const startMs = nowMs()
+        const answers = await evaluate({
+          imagesNHW: test.imagesNHW.subarray(from * pixelCount, to * pixelCount),
+          labels,
+        })
+        const tookMs = nowMs() - startMs
+        msPerImage = tookMs / labels.length
+        evaluation.tally = withSlice(before, answers, labels)
+        evaluation.spentMs += tookMs
+        evaluation.msPerImage.push(msPerImage)
+        evaluation.total = totalOf(evaluation, images, moment)
+      }
       const { tally, total } = evaluation
       if (tally.n < total) {
         if (nowMs() - reportedAtMs < reportEveryMs) return
@@ -121,6 +133,7 @@ export function createEvaluator(options: {
     isComplete: (step) => completeStep === step,
     goBackTo(step) {
       running = null
+      msPerImage = null
       if (evaluatedStep !== null && evaluatedStep > step) evaluatedStep = null
       if (completeStep !== null && completeStep > step) completeStep = null
     },
@@ -128,10 +141,15 @@ export function createEvaluator(options: {
   }
 }
 
+function isStartDone({ spentMs }: Running, { isTraining }: Moment): boolean {
+  return spentMs >= (isTraining ? hurriedBudgetMs : startBudgetMs)
+}
+
 /** How many images the evaluation takes, seen from the slices done. */
-function totalOf(evaluation: Running, images: number, msPerStep: number | null): number {
-  const { extent, tally, total, spentMs } = evaluation
-  if (extent === 'start') return spentMs >= startBudgetMs ? tally.n : total
+function totalOf(evaluation: Running, images: number, moment: Moment): number {
+  const { msPerStep } = moment
+  const { extent, tally, total } = evaluation
+  if (extent === 'start') return isStartDone(evaluation, moment) ? tally.n : total
   if (extent === 'all' || tally.n < total || msPerStep === null) return total
   // The first slice may have compiled shaders; the others show what an image takes.
   const times = evaluation.msPerImage.slice(1)

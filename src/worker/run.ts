@@ -66,7 +66,7 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
 
   function moment(): Moment {
     const { stepLimit } = settings
-    return { step, stepLimit, isTraining: intent === 'train', msPerStep: median(stepTimesMs), lastBatch }
+    return { step, stepLimit, isTraining: intent !== 'rest', msPerStep: median(stepTimesMs), lastBatch }
   }
 
   function perform<Result>(operation: (trainer: Trainer) => Promise<Result>): Promise<Result> {

@@ -23,7 +23,7 @@ describe('a run', () => {
     const bench = await readyBench()
     expect(bench.last('backend')).toMatchObject({ backend: 'webgl', threads: 1 })
     expect(bench.all('status').map((report) => report.status)).toEqual(['starting', 'starting', 'ready'])
-    expect(bench.done).toEqual([])
+    expect(bench.done.filter((what) => !what.startsWith('evaluate'))).toEqual([])
   })
 
   test('does not measure what it is told to remember', async () => {
@@ -53,6 +53,14 @@ describe('a run', () => {
     })
     const order = bench.reports.map((report) => (report.type === 'status' ? report.status : report.type))
     expect(order.lastIndexOf('evaluation')).toBeLessThan(order.indexOf('finished'))
+  })
+
+  test('is evaluated unasked when it is ready, and no longer once a step is asked for', async () => {
+    const bench = await readyBench()
+    bench.send({ type: 'one-step' })
+    await bench.until(() => bench.last('status')?.step === 1, 'step 1')
+    expect(bench.all('evaluation').map(({ evaluation }) => evaluation.step)).toEqual([0])
+    expect(bench.done.indexOf('step 1')).toBe(bench.done.length - 1)
   })
 
   test('takes no step between the slices of an evaluation', async () => {
