@@ -13,7 +13,7 @@ import {
   trainingTable,
 } from './speed/report.mjs'
 import { digits, takeTurns } from './speed/rounds.mjs'
-import { withSources } from './speed/sources.mjs'
+import { requireOnnx, withSources } from './speed/sources.mjs'
 
 export const title = 'Speed of training'
 
@@ -54,11 +54,14 @@ function entriesFor({ browser, page, sources }) {
     backend,
     open: () => openOurs(browser, page, { backend, ...options }),
   })
-  const other = (trainer, name, backend) => ({
+  const other = (trainer, name, backend, requireIt = () => {}) => ({
     title: `${trainer} on ${backend}`,
     trainer,
     backend,
-    open: () => openOther(browser, sources, { name, backend }),
+    async open() {
+      requireIt()
+      return openOther(browser, sources, { name, backend })
+    },
   })
   const subject = (name, backend) => ({
     title: `${name} on ${backend}`,
@@ -74,6 +77,7 @@ function entriesFor({ browser, page, sources }) {
     ours('wasm', { isIsolated: false }),
     subject('batch-sizes', 'wasm'),
     other('tfjs, the missing kernel added', 'tfjs', 'wasm'),
+    other('ONNX Runtime, gradients written by hand', 'onnx', 'wasm', requireOnnx),
     ours('webgl'),
     other('tfjs', 'tfjs', 'webgl'),
     subject('limit', 'webgpu'),

@@ -3,7 +3,7 @@
 /** Slower ones take every third round only, and none that begins after the time they may take. */
 const slowMs = 1000
 const slowOnesEndMs = 12 * 60_000
-const turnDeadlineMs = 300_000
+const turnDeadlineMs = 150_000
 
 /**
  * Prepares all `entries` ({ title, open }) one after the other, then lets them take turns. What fails drops out with

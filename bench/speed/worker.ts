@@ -13,6 +13,7 @@ const openers = {
   tfjs: () => import('./learners/tfjs.ts'),
   jax: () => import('./learners/jax.ts'),
   convnet: () => import('./learners/convnet.ts'),
+  onnx: () => import('./learners/onnx.mjs'),
   limit: () => import('./limit.ts'),
   kernels: () => import('./kernels.ts'),
   'batch-sizes': () => import('./batchSizes.ts'),

@@ -12,7 +12,7 @@ import {
   training,
 } from '../../../src/network/spec.ts'
 import type { Batch } from '../../../src/training/gradients.ts'
-import { firstWeights, seed } from '../feed.ts'
+import { firstWeightsChannelsFirst, seed } from '../feed.ts'
 import { asContender, type Learner } from '../learner.ts'
 
 type Arrays = Record<ParameterName, np.Array>
@@ -28,7 +28,8 @@ async function learnerOn(backend: string): Promise<Learner> {
   const step = jit(update)
   const loss = jit(meanLoss)
   const random = createRandom(derive(seed, 'dropout'))
-  const w = weightsInItsOrder()
+  const weights = firstWeightsChannelsFirst()
+  const w = parameterRecord((name) => array(weights[name].values).reshape([...weights[name].shape]))
   const zeros = () => parameterRecord((name) => np.zeros(w[name].shape))
   let state: State = { w, m: zeros(), v: zeros() }
   let t = 0
@@ -104,18 +105,4 @@ function update(
   corrections.first.dispose()
   corrections.second.dispose()
   return [loss, next]
-}
-
-/** Its convolutions want channels before rows and columns: so do the filters, and the rows of fc1 follow suit. */
-function weightsInItsOrder(): Arrays {
-  const weights = firstWeights()
-  return parameterRecord((name) => {
-    const shape = [...tapShapes[name]]
-    if (name === 'fc1/weights') {
-      const rows = array(weights[name]).reshape([...tapShapes.pool2, shape[1]!])
-      return np.transpose(rows, [2, 0, 1, 3]).reshape(shape)
-    }
-    const values = array(weights[name]).reshape(shape)
-    return shape.length === 4 ? np.transpose(values, [3, 2, 0, 1]) : values
-  })
 }
