@@ -9,7 +9,7 @@ import {
   padImage,
 } from './convolution'
 import { sumChannels, unpoolImage } from './pooling'
-import { multiplyBlock, packProductTile } from './product'
+import { multiplyBlock, multiplyRowBlock, packProductTile } from './product'
 import { winogradBlock, winogradFilterPanel } from './winograd'
 
 /** The numbers of the jobs. wasm/jobs.ts has the same names in the same order. */
@@ -27,6 +27,7 @@ export enum Job {
   adam,
   winogradFilter,
   winograd,
+  multiplyRow,
 }
 
 /** Argument `n` of the job: addresses and counts. */
@@ -96,6 +97,9 @@ export function runItem(job: Job, args: usize, item: i32, scratch: usize): void 
     case Job.winograd:
       // biome-ignore format: one argument after the other
       winogradBlock(item, int(a, 0), int(a, 1), int(a, 2), int(a, 3), int(a, 4), int(a, 5), int(a, 6), int(a, 7), <bool>int(a, 8), int(a, 9), int(a, 10), scratch)
+      break
+    case Job.multiplyRow:
+      multiplyRowBlock(item, int(a, 0), int(a, 1), int(a, 2), int(a, 3), int(a, 4))
       break
     default:
       unreachable()

@@ -3,7 +3,7 @@
  * one row (or column) to the next and from one step k to the next.
  */
 import { multiplyPanels, packColumns, packNeighbours, packRows, panelsOf, tilesOf } from './panels'
-import { aStep, bStep, tileColumns, tileRows } from './tile'
+import { aStep, bStep, multiplyAdd, tileColumns, tileRows } from './tile'
 
 /** A block of B, 256 steps of 128 columns, stays in the second cache while all rows pass by. */
 const blockSteps: i32 = 256
@@ -108,5 +108,58 @@ export function multiplyBlock(
   const height = min(rows - firstRow, tiles * tileRows)
   for (let row = 0; row < height; row++) {
     memory.copy(c + ((firstRow + row) * columns + firstColumn) * 4, sums + row * rowBytes, width * 4)
+  }
+}
+
+/** Columns that one item of `multiplyRowBlock` computes: its sums stay in the first cache. */
+export const rowBlockColumns: i32 = 256
+
+/**
+ * Columns of c = a · B for a single row a [length] and B [length, columns]: no number of B is needed twice, so it is not
+ * brought into panels but read once, as it lies.
+ */
+export function multiplyRowBlock(item: i32, a: usize, length: i32, b: usize, columns: i32, c: usize): void {
+  const first = item * rowBlockColumns
+  const width = min(rowBlockColumns, columns - first)
+  const sums = c + first * 4
+  const rowBytes = columns * 4
+  let row = b + first * 4
+  memory.fill(sums, 0, width * 4)
+  let k = 0
+  for (; k + 4 <= length; k += 4) {
+    addFourRows(a + k * 4, row, rowBytes, width, sums)
+    row += 4 * rowBytes
+  }
+  for (; k < length; k++) {
+    const factor = load<f32>(a + k * 4)
+    for (let j = 0; j < width; j++) {
+      store<f32>(sums + j * 4, load<f32>(sums + j * 4) + factor * load<f32>(row + j * 4))
+    }
+    row += rowBytes
+  }
+}
+
+function addFourRows(a: usize, row: usize, rowBytes: i32, width: i32, sums: usize): void {
+  const a0 = v128.load32_splat(a)
+  const a1 = v128.load32_splat(a, 4)
+  const a2 = v128.load32_splat(a, 8)
+  const a3 = v128.load32_splat(a, 12)
+  const row1 = row + rowBytes
+  const row2 = row1 + rowBytes
+  const row3 = row2 + rowBytes
+  let j = 0
+  for (; j + 4 <= width; j += 4) {
+    const at = j * 4
+    let sum = multiplyAdd(a0, v128.load(row + at), v128.load(sums + at))
+    sum = multiplyAdd(a1, v128.load(row1 + at), sum)
+    sum = multiplyAdd(a2, v128.load(row2 + at), sum)
+    v128.store(sums + at, multiplyAdd(a3, v128.load(row3 + at), sum))
+  }
+  for (; j < width; j++) {
+    const at = j * 4
+    let sum = load<f32>(sums + at) + load<f32>(a) * load<f32>(row + at)
+    sum += load<f32>(a, 4) * load<f32>(row1 + at)
+    sum += load<f32>(a, 8) * load<f32>(row2 + at)
+    store<f32>(sums + at, sum + load<f32>(a, 12) * load<f32>(row3 + at))
   }
 }

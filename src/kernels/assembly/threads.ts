@@ -7,6 +7,7 @@
  *  12  i32  signal: counts posted jobs; helpers sleep on it
  *  16  i32  job        20  i32  address of the arguments
  *  24  i32  address of the working memory        28  i32  bytes of it for each thread
+ *  32  i32  items in all
  *
  * Whoever lowers the ticket's lower half by compare-and-swap owns that item. The number in the upper half makes a late
  * swap of an earlier job fail; and as long as an owned item is not done, no other job can be posted.
@@ -19,8 +20,9 @@ const job = 16
 const args = 20
 const scratch = 24
 const scratchBytes = 28
+const items = 32
 
-/** How often a helper looks before it sleeps: some 50 µs, about what lies between two jobs of a training step. */
+/** How often one looks before one sleeps: some 50 µs, about what lies between two jobs of a training step. */
 const looks = 20_000
 
 /** Takes and computes items until none is left. */
@@ -32,20 +34,33 @@ function work(board: usize, thread: i32): void {
     if (atomic.cmpxchg<i64>(board, ticket, ticket - 1) !== ticket) continue
     const memory = load<usize>(board, scratch) + thread * load<i32>(board, scratchBytes)
     runItem(load<i32>(board, job), load<usize>(board, args), left - 1, memory)
-    atomic.add<i32>(board, 1, done)
+    // Read before the item counts as done: from then on the board may hold the next job.
+    const all = load<i32>(board, items)
+    if (atomic.add<i32>(board, 1, done) + 1 === all && thread > 0) atomic.notify(board + done, 1)
   }
 }
 
-/** Posts a job of `items` items, works along as thread 0, and returns when all are done. `number` counts the jobs. */
-export function runJob(board: usize, number: i32, items: i32, helpers: i32): void {
+/**
+ * Posts a job of `count` items, works along as thread 0, and returns when all are done. `number` counts the jobs. A
+ * helper may have lost its processor to another program in the middle of an item: with `mayWait` its poster sleeps,
+ * which may be just what it takes to get the helper going. A page's main thread must not sleep, and looks on.
+ */
+export function runJob(board: usize, number: i32, count: i32, helpers: i32, mayWait: bool): void {
+  store<i32>(board, count, items)
   atomic.store<i32>(board, 0, done)
-  atomic.store<i64>(board, ((<i64>number) << 32) | items)
-  if (helpers > 0 && items > 1) {
+  atomic.store<i64>(board, ((<i64>number) << 32) | count)
+  if (helpers > 0 && count > 1) {
     atomic.add<i32>(board, 1, signal)
     atomic.notify(board + signal, helpers)
   }
   work(board, 0)
-  while (atomic.load<i32>(board, done) !== items) {}
+  let look = looks
+  for (;;) {
+    const seen = atomic.load<i32>(board, done)
+    if (seen === count) return
+    if (look > 0) look--
+    else if (mayWait) atomic.wait<i32>(board + done, seen, 1_000_000)
+  }
 }
 
 /** A helper's life; it ends with its worker. */

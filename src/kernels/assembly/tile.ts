@@ -13,7 +13,7 @@ export const aStep = tileRows * 4
 export const bStep = tileColumns * 4
 
 /** a · b + c: rounded once where the browser has relaxed SIMD on a processor with FMA, else after both operations. */
-function multiplyAdd(a: v128, b: v128, c: v128): v128 {
+export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
   if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(a, b, c)
   return f32x4.add(f32x4.mul(a, b), c)
 }

@@ -23,11 +23,19 @@ type More = { readonly floats?: readonly number[]; readonly scratchBytes?: numbe
 
 const mostArguments = 16
 
-/** `helperCount()` is asked at each job: helpers may come later than the first job. `mostThreads` bounds them. */
+export type EngineOptions = {
+  /** Asked at each job: helpers may come later than the first job. */
+  readonly helperCount: () => number
+  /** Helpers that may come, and this thread. */
+  readonly mostThreads: number
+  /** Whether this thread may sleep; a page's main thread must not. */
+  readonly mayWait: boolean
+}
+
 export function createEngine(
   kernels: KernelExports,
   heap: Heap,
-  { helperCount, mostThreads }: { readonly helperCount: () => number; readonly mostThreads: number },
+  { helperCount, mostThreads, mayWait }: EngineOptions,
 ): Engine {
   const board = heap.allocate(boardBytes + mostArguments * 4)
   const args = board + boardBytes
@@ -60,7 +68,7 @@ export function createEngine(
       for (const [at, value] of ints.entries()) view.setInt32(args + at * 4, value, true)
       for (const [at, value] of floats.entries()) view.setFloat32(args + (ints.length + at) * 4, value, true)
       jobsPosted = (jobsPosted + 1) % 2 ** 31
-      kernels.runJob(board, jobsPosted, items, helperCount())
+      kernels.runJob(board, jobsPosted, items, helperCount(), mayWait)
     },
     borrow(bytes, use) {
       const addresses = bytes.map(heap.allocate)

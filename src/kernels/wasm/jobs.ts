@@ -13,23 +13,25 @@ export const jobNames = [
   'adam',
   'winogradFilter',
   'winograd',
+  'multiplyRow',
 ] as const
 export type JobName = (typeof jobNames)[number]
 
 /** What the compiled module gives. Addresses and sizes are bytes. */
 export type KernelExports = {
-  readonly runJob: (board: number, number: number, items: number, helpers: number) => void
+  readonly runJob: (board: number, number: number, items: number, helpers: number, mayWait: boolean) => void
   readonly help: (board: number, thread: number) => never
   readonly productItems: (rows: number, columns: number) => number
   readonly convolutionScratchBytes: (positions: number, steps: number, outputs: number) => number
   readonly filterGradientScratchBytes: (positions: number, outputs: number) => number
   readonly productScratchBytes: { readonly value: number }
   readonly winogradScratchBytes: (channels: number, outputs: number) => number
+  readonly rowBlockColumns: { readonly value: number }
   readonly winogradTiles: { readonly value: number }
   readonly groupTiles: { readonly value: number }
   readonly adamChunk: { readonly value: number }
 }
 
 /** The board of src/kernels/assembly/threads.ts. */
-export const boardBytes = 32
+export const boardBytes = 40
 export const boardFields = { job: 16, args: 20, scratch: 24, scratchBytes: 28 } as const

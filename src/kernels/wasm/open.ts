@@ -53,7 +53,8 @@ export async function openKernels(backend: BackendWasm, threads: number): Promis
   const helpers: Worker[] = []
   const helperCount = () => helpers.length
   const mostThreads = isShared ? threads : 1
-  const engine = createEngine(kernels, heap, { helperCount, mostThreads })
+  const mayWait = !('document' in globalThis)
+  const engine = createEngine(kernels, heap, { helperCount, mostThreads, mayWait })
   const order = { module, memory: heap.memory, board: engine.board }
   const begun = await Promise.all(
     Array.from({ length: mostThreads - 1 }, (_, at) => startHelper({ ...order, thread: at + 1 })),

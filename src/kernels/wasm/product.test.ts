@@ -7,6 +7,7 @@ import { multiply } from './product.ts'
 const sizes = [
   { rows: 1, length: 1, columns: 1 },
   { rows: 1, length: 3, columns: 9 },
+  { rows: 1, length: 14, columns: 603 },
   { rows: 5, length: 7, columns: 8 },
   { rows: 6, length: 300, columns: 65 },
   { rows: 50, length: 31, columns: 10 },

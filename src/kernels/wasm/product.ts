@@ -18,6 +18,11 @@ export function multiply(
   { rows, length, columns, transposeA, transposeB }: Product,
   { a, b, c }: { readonly a: number; readonly b: number; readonly c: number },
 ): void {
+  if (rows === 1 && !transposeB) {
+    const items = Math.ceil(columns / engine.kernels.rowBlockColumns.value)
+    engine.run('multiplyRow', items, [a, length, b, columns, c])
+    return
+  }
   const tiles = Math.ceil(rows / 6)
   const [aRow, aStep] = transposeA ? [1, rows] : [length, 1]
   const [bStep, bColumn] = transposeB ? [1, length] : [columns, 1]

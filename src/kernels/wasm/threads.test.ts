@@ -7,7 +7,9 @@ import { multiply } from './product.ts'
 const random = createRandom(derive(5, 'threads'))
 const values = (length: number) => Float32Array.from({ length }, () => normal(random))
 
-it('computes every item of every job exactly once, however many threads meet', async () => {
+it('computes every item of every job exactly once, however many threads meet', {
+  timeout: 60_000,
+}, async () => {
   const { engine, heap, close } = await threadedEngine(4)
   const length = 41 * 3
   const x = heap.put(Float32Array.from({ length }, (_, at) => at))
