@@ -4,55 +4,60 @@ import { sizeOf } from '../../math/plane.ts'
 import type { Info, KernelFunction } from '../compose.ts'
 import { run } from './program.ts'
 
-/** A workgroup: neighbouring threads take neighbouring columns, which lie side by side in memory. */
-const columnsPerGroup = 32
-const lanes = 8
-/** Rows that one workgroup adds up, 64 for each lane. */
+/** Threads of a workgroup; neighbours take neighbouring columns, which lie side by side in memory. */
+const threads = 256
+/** Of many rows a workgroup adds up 512, in 8 lanes; few rows are one thread's work for each column. */
 const rowsPerGroup = 512
+const manyRows = 64
 
 /**
- * result[part, column] = Σ over the part's rows of x[row, column]. Lane l adds up rows l, l + 8, l + 16, …; then the
- * lanes are added in pairs, the far half onto the near one.
+ * result[part, column] = Σ over the part's rows of x[row, column]. Lane l adds up rows l, l + lanes, l + 2·lanes, …; then
+ * the lanes are added in pairs, the far half onto the near one.
  */
-const code = `
-var<workgroup> lanes : array<array<f32, ${columnsPerGroup}>, ${lanes}>;
+const code = (lanes: number) => `
+var<workgroup> laneSums : array<array<f32, ${threads / lanes}>, ${lanes}>;
 
 fn main() {
-  let column = workgroupId.x * ${columnsPerGroup}u + localId.x;
-  let first = workgroupId.y * ${rowsPerGroup}u + localId.y;
-  let end = min((workgroupId.y + 1u) * ${rowsPerGroup}u, u32(uniforms.rows));
+  let column = workgroupId.x * ${threads / lanes}u + localId.x;
   let columns = u32(uniforms.columns);
+  let end = min((workgroupId.y + 1u) * ${rowsPerGroup}u, u32(uniforms.rows));
   var sum = 0.0;
   if (column < columns) {
-    for (var row = first; row < end; row += ${lanes}u) { sum += x[row * columns + column]; }
+    for (var row = workgroupId.y * ${rowsPerGroup}u + localId.y; row < end; row += ${lanes}u) {
+      sum += x[row * columns + column];
+    }
   }
-  lanes[localId.y][localId.x] = sum;
-  for (var half = ${lanes / 2}u; half > 0u; half /= 2u) {
-    workgroupBarrier();
-    if (localId.y < half) { lanes[localId.y][localId.x] += lanes[localId.y + half][localId.x]; }
-  }
+  ${lanes === 1 ? '' : addLanes(lanes)}
   if (localId.y == 0u && column < columns) {
-    result[workgroupId.y * columns + column] = lanes[0][localId.x];
+    result[workgroupId.y * columns + column] = ${lanes === 1 ? 'sum' : 'laneSums[0][localId.x]'};
   }
 }`
+
+const addLanes = (lanes: number) => `
+  laneSums[localId.y][localId.x] = sum;
+  for (var half = ${lanes / 2}u; half > 0u; half /= 2u) {
+    workgroupBarrier();
+    if (localId.y < half) { laneSums[localId.y][localId.x] += laneSums[localId.y + half][localId.x]; }
+  }`
 
 /** Σ over the rows of `x`, read as a matrix of `columns` columns; as many passes as the number of rows needs. */
 export function columnSum(backend: WebGPUBackend, x: Info, shape: number[]): Info {
   const columns = sizeOf(shape)
   const rows = sizeOf(x.shape) / columns
   const parts = Math.ceil(rows / rowsPerGroup)
+  const lanes = rows < manyRows ? 1 : 8
   const sums = run(
     backend,
     {
-      name: 'column sum',
-      code,
+      name: `column sum in ${lanes}`,
+      code: code(lanes),
       inputs: [{ name: 'x', info: x }],
       uniforms: [
         { name: 'rows', type: 'i32', value: rows },
         { name: 'columns', type: 'i32', value: columns },
       ],
-      workgroupSize: [columnsPerGroup, lanes, 1],
-      workgroups: [Math.ceil(columns / columnsPerGroup), parts, 1],
+      workgroupSize: [threads / lanes, lanes, 1],
+      workgroups: [Math.ceil((columns * lanes) / threads), parts, 1],
     },
     { shape: parts === 1 ? shape : [parts, columns] },
   )

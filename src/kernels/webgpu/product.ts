@@ -12,9 +12,10 @@ import { columnSum } from './column-sum.ts'
 import { componentsFor, store } from './matrices.ts'
 import { type Input, type Output, run } from './program.ts'
 
-/** What a workgroup computes: 64 rows by 32 columns, 4 × 4 in each of its 128 threads. */
+/** What a workgroup computes: 64 rows by 32 columns, twice 4 × 4 in each of its 64 threads. */
 const rowFours = 16
 const columnFours = 8
+const threads = (rowFours / 2) * columnFours
 /** How much of k is in its fast memory at a time. */
 const depth = 16
 /** With fewer workgroups a GPU idles: then k is shared out among more of them, if each has a few depths to do. */
@@ -51,9 +52,13 @@ export function product(backend: WebGPUBackend, wanted: Product, shape: number[]
   const code = `
 ${store('result', columns)}
 fn write(part : u32, rowFour : u32, columnFour : u32, values : mat4x4<f32>) {
-  for (var i = 0u; i < min(4u, u32(uniforms.rows) - 4u * rowFour); i++) {
-    resultStore(part * u32(uniforms.rows) + 4u * rowFour + i, columnFour, values[i]);
-  }
+  let rows = u32(uniforms.rows);
+  let row = 4u * rowFour;
+  let first = part * rows + row;
+  resultStore(first, columnFour, values[0]);
+  if (row + 1u < rows) { resultStore(first + 1u, columnFour, values[1]); }
+  if (row + 2u < rows) { resultStore(first + 2u, columnFour, values[2]); }
+  if (row + 3u < rows) { resultStore(first + 3u, columnFour, values[3]); }
 }`
   const output = { shape: parts === 1 ? shape : [parts, rows * columns], components: componentsFor(columns) }
   const sums = runTiles(backend, wanted, { code, stepsPerPart, parts, output })
@@ -87,7 +92,7 @@ export function runTiles(backend: WebGPUBackend, wanted: Product, tiles: Tiles):
       code: [left.code, right.code, tiles.code, tileCode(left, right)].join('\n'),
       inputs,
       uniforms: uniforms.map(([uniform, value]) => ({ name: uniform, type: 'i32', value })),
-      workgroupSize: [columnFours, rowFours, 1],
+      workgroupSize: [columnFours, rowFours / 2, 1],
       workgroups: workgroups as [number, number, number],
     },
     output,
@@ -95,8 +100,8 @@ export function runTiles(backend: WebGPUBackend, wanted: Product, tiles: Tiles):
 }
 
 /**
- * Each thread keeps 4 × 4 sums. Together the threads bring `depth` columns of A and rows of B into memory they share,
- * wait for each other, and multiply: a number fetched once is used by 8 threads (of A) or 16 (of B), four times in each.
+ * Each thread keeps 8 × 4 sums. Together the threads bring `depth` columns of A and rows of B into memory they share,
+ * wait for each other, and multiply: a number of A is fetched once for 32 columns, one of B once for 64 rows.
  * The tiles are one four wider than needed, so that neighbours in k do not fall on the same memory bank.
  */
 const tileCode = (left: Operand, right: Operand) => `
@@ -108,15 +113,16 @@ fn main() {
   let firstColumn = workgroupId.x * ${columnFours}u;
   let inner = u32(uniforms.inner);
   var first = workgroupId.z * u32(uniforms.steps) * ${depth}u;
-  var sums = mat4x4<f32>();
+  var upper = mat4x4<f32>();
+  var lower = mat4x4<f32>();
   for (var step = 0; step < uniforms.steps; step++) {
-    for (var i = localIndex; i < ${rowFours * depth}u; i += ${rowFours * columnFours}u) {
+    for (var i = localIndex; i < ${rowFours * depth}u; i += ${threads}u) {
       ${placeOf(left, rowFours)}
       let isInside = first + k < inner && 4u * (firstRow + four) < u32(uniforms.rows);
       if (isInside) { leftTile[k][four] = leftFour(firstRow + four, first + k); }
       else { leftTile[k][four] = vec4<f32>(0.0); }
     }
-    for (var i = localIndex; i < ${columnFours * depth}u; i += ${rowFours * columnFours}u) {
+    for (var i = localIndex; i < ${columnFours * depth}u; i += ${threads}u) {
       ${placeOf(right, columnFours)}
       let isInside = first + k < inner && 4u * (firstColumn + four) < u32(uniforms.columns);
       if (isInside) { rightTile[k][four] = rightFour(first + k, firstColumn + four); }
@@ -124,21 +130,27 @@ fn main() {
     }
     workgroupBarrier();
     for (var k = 0u; k < ${depth}u; k++) {
-      let a = leftTile[k][localId.y];
       let b = rightTile[k][localId.x];
-      sums[0] += a.x * b;
-      sums[1] += a.y * b;
-      sums[2] += a.z * b;
-      sums[3] += a.w * b;
+      let a = leftTile[k][localId.y];
+      upper[0] += a.x * b;
+      upper[1] += a.y * b;
+      upper[2] += a.z * b;
+      upper[3] += a.w * b;
+      let c = leftTile[k][localId.y + ${rowFours / 2}u];
+      lower[0] += c.x * b;
+      lower[1] += c.y * b;
+      lower[2] += c.z * b;
+      lower[3] += c.w * b;
     }
     workgroupBarrier();
     first += ${depth}u;
   }
   let rowFour = firstRow + localId.y;
   let columnFour = firstColumn + localId.x;
-  if (4u * rowFour < u32(uniforms.rows) && 4u * columnFour < u32(uniforms.columns)) {
-    write(workgroupId.z, rowFour, columnFour, sums);
-  }
+  if (4u * columnFour >= u32(uniforms.columns)) { return; }
+  if (4u * rowFour < u32(uniforms.rows)) { write(workgroupId.z, rowFour, columnFour, upper); }
+  let lowerFour = rowFour + ${rowFours / 2}u;
+  if (4u * lowerFour < u32(uniforms.rows)) { write(workgroupId.z, lowerFour, columnFour, lower); }
 }`
 
 const placeOf = ({ neighbours }: Operand, fours: number) =>
