@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { below, createRandom, derive, normal, shuffle, truncatedNormal, uniform } from './random.ts'
+import {
+  below,
+  createRandom,
+  derive,
+  fillTruncatedNormal,
+  normal,
+  shuffle,
+  truncatedNormal,
+  uniform,
+} from './random.ts'
 
 const draws = 200_000
 
@@ -45,6 +54,18 @@ describe('the generator', () => {
 })
 
 describe('draws', () => {
+  it.each([0, 7])(
+    'truncated normal: filling draws what single draws give, and ends where they end (seed %i)',
+    (seed) => {
+      const random = createRandom(derive(seed, 'weights'))
+      const singly = Float32Array.from({ length: 10_000 }, () => 0.1 * truncatedNormal(random))
+      const filled = new Float32Array(10_000)
+      const state = fillTruncatedNormal(filled, 0.1, derive(seed, 'weights'))
+      expect(filled).toEqual(singly)
+      expect(state).toEqual(random.state())
+    },
+  )
+
   it('below: every whole number is equally likely', () => {
     const counts = new Array<number>(7).fill(0)
     for (const value of drawMany(0, (random) => below(7, random))) counts[value]! += 1

@@ -89,6 +89,36 @@ export function truncatedNormal(random: Random): number {
   }
 }
 
+/**
+ * Fills `values` with `deviation` times what `truncatedNormal` draws from `state`, the same numbers to the last bit, in half
+ * the time: the generator is written out here, so that its state stays in the processor's registers. The weights are
+ * millions of draws, and the page waits for them. Returns where the generator stands.
+ */
+export function fillTruncatedNormal(
+  values: Float32Array,
+  deviation: number,
+  state: RandomState,
+): RandomState {
+  let [a, b, c, counter] = state
+  const next = () => {
+    const result = (a + b + counter) >>> 0
+    a = b ^ (b >>> 9)
+    b = (c + (c << 3)) | 0
+    c = (((c << 21) | (c >>> 11)) + result) | 0
+    counter = (counter + 1) | 0
+    return result
+  }
+  for (let at = 0; at < values.length; ) {
+    const x = (2 * next()) / 2 ** 32 - 1
+    const y = (2 * next()) / 2 ** 32 - 1
+    const squared = x * x + y * y
+    if (squared === 0 || squared >= 1) continue
+    const drawn = x * Math.sqrt((-2 * Math.log(squared)) / squared)
+    if (Math.abs(drawn) <= 2) values[at++] = deviation * drawn
+  }
+  return [a >>> 0, b >>> 0, c >>> 0, counter >>> 0]
+}
+
 /** Brings `items` into a random order in place, every order equally likely (Fisher and Yates). Returns `items`. */
 export function shuffle<Items extends { [index: number]: number; length: number }>(
   items: Items,

@@ -1,6 +1,6 @@
 /** The eight trained variables at step 0, drawn from the seed in plain JavaScript: the same on every backend. */
 import { sizeOf } from '../math/plane.ts'
-import { createRandom, derive, truncatedNormal } from '../math/random.ts'
+import { derive, fillTruncatedNormal } from '../math/random.ts'
 import { type ParameterName, parameterNames, tapShapes, training } from './spec.ts'
 
 /** One buffer per parameter, shaped as `tapShapes` says, row-major. */
@@ -8,13 +8,11 @@ export type ParameterValues = Record<ParameterName, Float32Array>
 
 /** Weights: normal, mean 0, deviation 0.1, redrawn beyond two deviations. Biases: 0.1. In the order of `parameterNames`. */
 export function initialParameters(seed: number): ParameterValues {
-  const random = createRandom(derive(seed, 'weights'))
+  let random = derive(seed, 'weights')
   return parameterRecord((name) => {
     const values = new Float32Array(sizeOf(tapShapes[name]))
     if (name.endsWith('/bias')) return values.fill(training.initialBias)
-    for (let at = 0; at < values.length; at++) {
-      values[at] = training.initialDeviation * truncatedNormal(random)
-    }
+    random = fillTruncatedNormal(values, training.initialDeviation, random)
     return values
   })
 }
