@@ -1,6 +1,6 @@
 /** Opens and closes the tfjs backends. Only one is open at a time in this worker. */
 import * as tf from '@tensorflow/tfjs'
-import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
+import * as wasm from '@tensorflow/tfjs-backend-wasm'
 import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url'
 import wasmSimdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url'
 import wasmThreadsUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url'
@@ -83,7 +83,6 @@ function close(name: BackendName): void {
 let wasmPathsAreSet = false
 
 async function openWasm(gentle: boolean): Promise<OpenBackend> {
-  const wasm = await import('@tensorflow/tfjs-backend-wasm')
   if (!wasmPathsAreSet) {
     // All three, or tfjs looks for the missing ones beside the page.
     wasm.setWasmPaths({
@@ -97,7 +96,7 @@ async function openWasm(gentle: boolean): Promise<OpenBackend> {
   wasm.setThreadsCount(1)
   await use('wasm')
   const threads = wasmThreadCount(navigator.hardwareConcurrency, { gentle })
-  const kernels = await openKernels(tf.backend() as BackendWasm, threads)
+  const kernels = await openKernels(tf.backend() as wasm.BackendWasm, threads)
   return {
     name: 'wasm',
     threads: kernels?.threads ?? 1,

@@ -14,6 +14,7 @@ export type EngineTools = {
   readonly createTrainer: (state: TrainerState) => Trainer
   /** Trials of the backends that need a worker of their own; starts loading them at once. */
   readonly startTrials: () => Trials
+  readonly turn: () => Promise<void>
   /** Times the backend that is open here, with tiny steps. */
   readonly timeSteps: () => Promise<number>
 }
@@ -72,6 +73,20 @@ export function createEngine(tools: EngineTools): Engine {
     backend = null
   }
 
+  /** The network's numbers are computed while the backend loads its code. */
+  async function open(
+    name: BackendName,
+    { gentle }: { readonly gentle: boolean },
+    state: () => TrainerState,
+  ): Promise<OpenBackend> {
+    const opening = tools.openBackend(name, { gentle })
+    // What it says comes below; until then it must not count as an unhandled rejection.
+    opening.catch(() => undefined)
+    await tools.turn()
+    state()
+    return opening
+  }
+
   /**
    * WASM is measured here, where it stays open, for it is what most machines compute with; the others in workers that can
    * be ended. The machine has to be left alone meanwhile, so whoever calls waits.
@@ -79,9 +94,7 @@ export function createEngine(tools: EngineTools): Engine {
   async function measure(gentle: boolean, state: () => TrainerState): Promise<readonly BackendTrial[]> {
     const others = tools.startTrials()
     const wasm = await timed(async () => {
-      const opening = tools.openBackend('wasm', { gentle })
-      state()
-      backend = await opening
+      backend = await open('wasm', { gentle }, state)
       await others.loaded
       return { msPerImage: await tools.timeSteps(), threads: backend.threads }
     })
@@ -125,9 +138,7 @@ export function createEngine(tools: EngineTools): Engine {
         const isOpen = trainer === null && backend?.name === name
         if (!isOpen) {
           close()
-          const opening = tools.openBackend(name, choice)
-          state()
-          backend = await opening
+          backend = await open(name, choice, state)
         }
         trainer = tools.createTrainer(state())
         return refused

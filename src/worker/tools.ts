@@ -10,7 +10,6 @@ export type WorkshopTools = EngineTools & {
   /** Transfers the buffers in `transfer`: they are gone afterwards. */
   readonly post: (report: Report, transfer?: readonly ArrayBuffer[]) => void
   readonly nowMs: () => number
-  readonly turn: () => Promise<void>
   readonly initialState: (seed: number) => TrainerState
   /** Rejects with what `problemOf` understands, or with the signal's reason. */
   readonly loadDigits: (

@@ -14,21 +14,36 @@ export type Workshop = {
   readonly work: () => Promise<never>
 }
 
-/** What is done in the order in which it arrives. */
-type Work = Exclude<Command, { type: 'load-data' | 'cancel-load' }> | DigitsLoaded
+type LoadCommand = Extract<Command, { type: 'load-data' | 'cancel-load' }>
 
 export function createWorkshop(tools: WorkshopTools): Workshop {
   const { post } = tools
-  const mailbox = createMailbox<Work>()
+  const mailbox = createMailbox<Command | DigitsLoaded>()
   const frames = createFrameLane(tools)
   const run = createRun(tools, frames.weightsChanged)
   const loading = createLoading(tools, (loaded) => mailbox.put(loaded))
   const testDigits = () => run.digits()?.test ?? null
 
-  async function handle(command: Work): Promise<void> {
+  /**
+   * Loading goes on beside all other work and does not wait for it; what is loaded comes through the mailbox. Only where
+   * backends are measured first, loading would be measured with them: there it waits its turn.
+   */
+  let loadsBeside = false
+
+  function load(command: LoadCommand) {
+    if (command.type === 'load-data') loading.load(command.request)
+    else loading.cancel()
+  }
+
+  async function handle(command: Command | DigitsLoaded): Promise<void> {
     switch (command.type) {
       case 'open':
         await run.open(command.settings, command.remembered)
+        loadsBeside = true
+        break
+      case 'load-data':
+      case 'cancel-load':
+        load(command)
         break
       case 'digits-loaded': {
         const { request, dataset, passedOver } = command
@@ -99,9 +114,8 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
 
   return {
     receive(command) {
-      // Loading goes on beside all other work and must not wait for it; what is loaded comes through the mailbox.
-      if (command.type === 'load-data') loading.load(command.request)
-      else if (command.type === 'cancel-load') loading.cancel()
+      if (command.type === 'open') loadsBeside = command.remembered !== null
+      if (loadsBeside && isLoading(command)) load(command)
       else mailbox.put(command)
     },
     work: () =>
@@ -113,4 +127,8 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
         idle: run.reportAll,
       }),
   }
+}
+
+function isLoading(command: Command): command is LoadCommand {
+  return command.type === 'load-data' || command.type === 'cancel-load'
 }
