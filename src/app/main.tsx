@@ -7,11 +7,14 @@ import './styles/base.css'
 import { RunContext } from '../session/useRun.ts'
 import { App } from './App.tsx'
 import { noteDataSource, registerOffline } from './offline/register.ts'
-import { startRun } from './startRun.ts'
+import { startRun, whenStarted } from './startRun.ts'
 
 const run = startRun()
 
-registerOffline({ mayReload: () => run.store.getState().step === 0 && run.frames.digit().from === 'test' })
+registerOffline({
+  mayReload: () => run.store.getState().step === 0 && run.frames.digit().from === 'test',
+  started: whenStarted(run),
+})
 run.store.subscribe(({ data }, before) => {
   if (data && data !== before.data) noteDataSource(data.source)
 })

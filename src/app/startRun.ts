@@ -47,3 +47,17 @@ function keepDigitInRange(run: Run): void {
     if (digit.index >= data.test) run.frames.showDigit({ from: 'test', index: digit.index % data.test })
   })
 }
+
+const startPatienceMs = 10_000
+
+/** Resolves when the run can be trained, or it takes unusually long. */
+export function whenStarted(run: Run): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, startPatienceMs)
+    const unsubscribe = run.store.subscribe(({ status }) => {
+      if (status === 'starting') return
+      unsubscribe()
+      resolve()
+    })
+  })
+}

@@ -13,15 +13,19 @@ let lastAsked = 0
  * Starts the service worker and keeps `offlineStore` true from then on. Call it once, when the page has started.
  *
  * `mayReload` answers whether a reload now would disturb nobody (no step done, nothing drawn); it is asked at most
- * once, on hosts that do not isolate the page themselves.
+ * once, on hosts that do not isolate the page themselves. On a first visit everything is fetched to be kept: that waits
+ * for `started`, so that it takes no time from the run's own start; except where threads wait for the reload.
  */
-export function registerOffline({ mayReload }: { mayReload: () => boolean }): void {
+export function registerOffline(options: {
+  readonly mayReload: () => boolean
+  readonly started: Promise<void>
+}): void {
   const obstacle = whatStandsInTheWay()
   if (obstacle !== null) {
     offlineStore.setState({ state: 'unsupported', unsupportedBecause: obstacle })
     return
   }
-  void register(mayReload).catch(() => pageIs('no'))
+  void register(options).catch(() => pageIs('no'))
 }
 
 /** Say which data the run uses, each time that changes: offline use is promised only for data that is kept. */
@@ -52,13 +56,14 @@ function whatStandsInTheWay(): Offline['unsupportedBecause'] {
   return 'serviceWorker' in navigator ? null : 'browser'
 }
 
-async function register(mayReload: () => boolean): Promise<void> {
+async function register({ mayReload, started }: Parameters<typeof registerOffline>[0]): Promise<void> {
   const container = navigator.serviceWorker
   const firstVisit = container.controller === null
   container.addEventListener('controllerchange', () => {
     if (firstVisit) reloadOnceForIsolation({ mayReload })
     else offlineStore.setState({ updateReady: true })
   })
+  if (firstVisit && crossOriginIsolated) await started
   const registration = await container.register(new URL('sw.js', document.baseURI))
   if (registration.waiting && registration.active) offlineStore.setState({ updateReady: true })
   registration.addEventListener('updatefound', () => follow(registration))
