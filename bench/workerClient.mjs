@@ -67,6 +67,7 @@ async function startClient({ workerUrl, mnistUrl, backend }) {
     },
   }
   const ready = window.worker.status('ready')
+  const evaluated = next(({ type }) => type === 'evaluation')
   const loaded = next(({ type }) => type === 'loaded')
   const placed = next(({ type }) => type === 'backend')
   send({ type: 'open', settings, remembered: null })
@@ -76,5 +77,7 @@ async function startClient({ workerUrl, mnistUrl, backend }) {
   const { backend: name, threads } = await placed
   if (name !== backend) throw new Error(`${backend} does not work here, the worker went to ${name}.`)
   await ready
+  // The evaluation of step 0 comes by itself, soon after.
+  await Promise.race([evaluated, new Promise((resolve) => setTimeout(resolve, 3000))])
   Object.assign(window.worker, { backend: name, threads })
 }
