@@ -23,8 +23,9 @@ export async function* train(
   options: { readonly stepLimit: number },
 ): AsyncGenerator<StepRecord> {
   while (trainer.stepCount() < options.stepLimit) {
-    const { loss, batchAccuracy } = await trainer.step(nextBatch())
+    const recorded = trainer.step(nextBatch())
     const step = trainer.stepCount()
+    const { loss, batchAccuracy } = await recorded
     if (!Number.isFinite(loss)) throw new LossNotANumberError(step)
     yield { step, loss, batchAccuracy }
   }

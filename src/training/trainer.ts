@@ -60,7 +60,10 @@ export type SliceEvaluation = {
 export type Trainer = {
   /** Updates done. */
   readonly stepCount: () => number
-  /** One Adam update. Loss (mean cross-entropy) and accuracy (0 … 1) are what the update saw, with dropout. */
+  /**
+   * One Adam update. Loss (mean cross-entropy) and accuracy (0 … 1) are what the update saw, with dropout. When the call
+   * returns, the update is queued and counts; the promise is for its numbers. The next one may begin before they come.
+   */
   readonly step: (batch: Batch) => Promise<{ loss: number; batchAccuracy: number }>
   /** A copy of everything in CPU memory. Must not overlap a `step`. */
   readonly read: () => Promise<TrainerState>

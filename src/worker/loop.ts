@@ -40,6 +40,8 @@ export type LoopOptions<Message> = {
   readonly jobs: readonly Job[]
   /** Lets messages in that have arrived meanwhile. */
   readonly turn: () => Promise<void>
+  /** Ends what a job has left under way. Only the same job, when it is due again at once, may overlap that. */
+  readonly settle: () => Promise<void>
   /** Called when nothing is left to do. */
   readonly idle: () => void
 }
@@ -49,11 +51,19 @@ export type LoopOptions<Message> = {
  * urgent goes before what takes long. Ends only if a handler or job throws.
  */
 export async function runLoop<Message>(options: LoopOptions<Message>): Promise<never> {
-  const { mailbox, handle, jobs, turn, idle } = options
+  const { mailbox, handle, jobs, turn, settle, idle } = options
+  const mostUrgent = () => jobs.find((job) => job.isDue())
+  let last: Job | undefined
   for (;;) {
     await turn()
-    for (let message = mailbox.take(); message !== undefined; message = mailbox.take()) await handle(message)
-    const due = jobs.find((job) => job.isDue())
+    for (let message = mailbox.take(); message !== undefined; message = mailbox.take()) {
+      await settle()
+      await handle(message)
+    }
+    if (mostUrgent() !== last) await settle()
+    // What was settled may have made something else due.
+    const due = mostUrgent()
+    last = due
     if (due) {
       await due.work()
     } else {

@@ -2,7 +2,7 @@
 import type { Batches, BatchesState } from '../data/batches.ts'
 import type { Dataset } from '../data/sets.ts'
 import { training } from '../network/spec.ts'
-import type { BackendTrial, Problem, RunSettings, RunStatus } from '../protocol/messages.ts'
+import type { BackendTrial, Problem, RunSettings, RunStatus, StepRecord } from '../protocol/messages.ts'
 import { LossNotANumberError, train } from '../training/train.ts'
 import type { Batch, Trainer, TrainerState } from '../training/trainer.ts'
 import { BackendFailure } from './deadline.ts'
@@ -50,6 +50,8 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
   let lastBatch: Batch | null = null
   let checkpoint: Checkpoint | null = null
   let stepTimesMs: readonly number[] = []
+  /** An update a GPU has been given and whose numbers are not back; `step` does not count it yet. */
+  let underway: Promise<IteratorResult<StepRecord>> | null = null
 
   function status(): RunStatus {
     if (isFailed) return 'failed'
@@ -76,6 +78,7 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
   function fail(problem: Problem) {
     isFailed = true
     intent = 'rest'
+    underway = null
     post({ type: 'problem', problem })
   }
 
@@ -101,6 +104,7 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
   }
 
   async function takeOver(reason: string, wished: BackendWish) {
+    underway = null
     const lost = engine.backend()
     if (lost === null || checkpoint === null) return
     reporter.flush()
@@ -217,10 +221,36 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     return lastBatch
   }
 
-  function isCheckpointDue(): boolean {
+  function isCheckpointDue(at: number): boolean {
     if (checkpoint === null) return true
     const isOld = nowMs() - checkpoint.atMs >= checkpointEvery.ms
-    return isOld || step - checkpoint.network.step >= checkpointEvery.steps
+    return isOld || at - checkpoint.network.step >= checkpointEvery.steps
+  }
+
+  /**
+   * Whether the next update may be queued before the numbers of this one are back, so that a GPU need not wait for them:
+   * where nothing else is to be done with the network in between. What computes before it answers would gain nothing.
+   */
+  function mayOverlap(): boolean {
+    const queued = engine.trainer()?.stepCount() ?? step
+    if (intent !== 'train' || engine.backend()?.mayHang !== true || queued >= settings.stepLimit) return false
+    return !isCheckpointDue(queued) && !evaluator.isDue({ ...moment(), step: queued })
+  }
+
+  /** The update counts, and its numbers are reported. */
+  async function finish(update: Promise<IteratorResult<StepRecord>>) {
+    const { done, value } = await update
+    if (done) return
+    step = value.step
+    reporter.record(value)
+    weightsChanged()
+  }
+
+  async function settle() {
+    if (underway === null) return
+    const last = underway
+    underway = null
+    await attempt(() => finish(last))
   }
 
   async function update() {
@@ -228,13 +258,22 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
       const startMs = nowMs()
       const { stepLimit } = settings
       // A generator for each pull: the limit and the network may be other ones at the next.
-      const done = await perform((trainer) => train(trainer, nextBatch, { stepLimit }).next())
-      if (done.done) return
-      stepTimesMs = [...stepTimesMs, nowMs() - startMs].slice(-recentSteps)
-      step = done.value.step
-      reporter.record(done.value)
-      weightsChanged()
-      if (isCheckpointDue()) checkpoint = await takeCheckpoint()
+      const queued = perform((trainer) => train(trainer, nextBatch, { stepLimit }).next())
+      // If the update before it fails, nobody asks any more how this one went.
+      queued.catch(() => undefined)
+      const previous = underway
+      underway = queued
+      if (previous !== null) await finish(previous)
+      const overlaps = mayOverlap()
+      if (!overlaps) {
+        underway = null
+        await finish(queued)
+      }
+      // The time of one step: not of none, nor of two.
+      if (overlaps === (previous !== null)) {
+        stepTimesMs = [...stepTimesMs, nowMs() - startMs].slice(-recentSteps)
+      }
+      if (!overlaps && isCheckpointDue(step)) checkpoint = await takeCheckpoint()
     })
     if (intent !== 'one-step') return
     singleSteps--
@@ -262,6 +301,7 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     isUpdateDue: () => isAlive() && intent !== 'rest' && step < settings.stepLimit,
     isEvaluationDue: () => isAlive() && evaluator.isDue(moment()),
     update,
+    settle,
     evaluateSlice,
     /** Of something to do with the network: `attempt` does it, `perform` inside of it asks the network. */
     attempt,

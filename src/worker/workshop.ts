@@ -124,6 +124,7 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
         handle,
         jobs: [sendFrame, evaluate, update],
         turn: tools.turn,
+        settle: run.settle,
         idle: run.reportAll,
       }),
   }
