@@ -11,11 +11,20 @@ export function machineName(): string {
   return `${navigator.userAgent} | ${navigator.hardwareConcurrency} | ${globalThis.crossOriginIsolated}`
 }
 
-/** Null where nothing (or nothing sensible) is stored for this machine. */
-export function readTrials(storage: SmallStorage | null, machine: string): readonly BackendTrial[] | null {
+/** Drivers and graphics cards change without a word to the page: after a month it measures again. */
+const keptMs = 30 * 24 * 3600 * 1000
+
+/** Null where nothing (or nothing sensible, or nothing recent) is stored for this machine. */
+export function readTrials(
+  storage: SmallStorage | null,
+  machine: string,
+  today = Date.now(),
+): readonly BackendTrial[] | null {
   try {
     const stored: unknown = JSON.parse(storage?.getItem(key) ?? 'null')
     if (!isRecord(stored) || stored.machine !== machine || !Array.isArray(stored.trials)) return null
+    const ageMs = today - Number(stored.measuredAt)
+    if (!(ageMs >= 0 && ageMs <= keptMs)) return null
     return stored.trials.every(isTrial) && stored.trials.length > 0 ? stored.trials : null
   } catch {
     return null
@@ -26,11 +35,12 @@ export function writeTrials(
   storage: SmallStorage | null,
   machine: string,
   trials: readonly BackendTrial[],
+  measuredAt = Date.now(),
 ): void {
   try {
-    storage?.setItem(key, JSON.stringify({ machine, trials }))
+    storage?.setItem(key, JSON.stringify({ machine, measuredAt, trials }))
   } catch {
-    // Nothing is lost but three seconds at the next visit.
+    // Nothing is lost but two seconds at the next visit.
   }
 }
 

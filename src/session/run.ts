@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type {
   BackendName,
+  BackendTrial,
   Command,
   DataRequest,
   Report,
@@ -12,7 +13,7 @@ import { createFrameLane, type Frames } from './frames.ts'
 import { writeAttributes } from './observable.ts'
 import { forgetTrials, machineName, readTrials, type SmallStorage, writeTrials } from './remembered.ts'
 import { spawnWorker } from './spawn.ts'
-import { afterReport, type RunState, untouched } from './state.ts'
+import { afterReport, contradictsTrials, type RunState, untouched } from './state.ts'
 
 export type RunOptions = {
   readonly settings: RunSettings
@@ -94,7 +95,9 @@ export function createRun(options: RunOptions): Run {
   /** What brought the set in use, for a new worker to load again. */
   let data = options.data
   let worker: WorkerLike | null = null
-  let hasLostBackend = false
+  let remembered: readonly BackendTrial[] | null = null
+  /** What was measured at the start is not to be remembered: a backend was lost, or steps took much longer. */
+  let isDoubtful = false
   open(options.settings)
 
   function send(command: Command) {
@@ -119,7 +122,8 @@ export function createRun(options: RunOptions): Run {
     worker.onerror = (event) => died(event.message || 'error')
     worker.onmessageerror = () => died('messageerror')
     publish(untouched(settings))
-    send({ type: 'open', settings, remembered: readTrials(storage, machine) })
+    remembered = readTrials(storage, machine)
+    send({ type: 'open', settings, remembered })
     send({ type: 'load-data', request: data })
     frames.reopen()
   }
@@ -136,6 +140,7 @@ export function createRun(options: RunOptions): Run {
     const { state } = tracked
     publish({
       pace: [],
+      stepsHere: 0,
       state: {
         ...state,
         status: 'failed',
@@ -144,6 +149,20 @@ export function createRun(options: RunOptions): Run {
         evaluating: null,
       },
     })
+  }
+
+  /** The next visit measures again, whatever this one still reports. */
+  function doubt() {
+    isDoubtful = true
+    forgetTrials(storage)
+  }
+
+  /** On a machine that was too busy to measure anything, the next visit may have more luck. */
+  function keep(trials: readonly BackendTrial[]) {
+    const isNew = JSON.stringify(trials) !== JSON.stringify(remembered)
+    if (isDoubtful || !isNew || !trials.some(({ outcome }) => outcome === 'measured')) return
+    writeTrials(storage, machine, trials)
+    remembered = trials
   }
 
   function receive(report: Report) {
@@ -157,20 +176,18 @@ export function createRun(options: RunOptions): Run {
         return
       }
       case 'backend':
-        // On a machine that was too busy to measure anything, the next visit may have more luck.
-        if (!hasLostBackend && report.trials.some(({ outcome }) => outcome === 'measured'))
-          writeTrials(storage, machine, report.trials)
+        keep(report.trials)
         break
       case 'takeover':
-        // A device lost today may work tomorrow: the next visit measures again, whatever this one still reports.
-        hasLostBackend = true
-        forgetTrials(storage)
+        // A device lost today may work tomorrow.
+        doubt()
         break
       case 'loaded':
         data = report.request
         break
     }
     publish(afterReport(tracked, report, nowMs()))
+    if (!isDoubtful && contradictsTrials(tracked)) doubt()
   }
 
   return {

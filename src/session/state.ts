@@ -1,4 +1,5 @@
 /** What the page knows of the run: the slow lane. A pure function of the reports. */
+import { training } from '../network/spec.ts'
 import type {
   BackendName,
   BackendTrial,
@@ -14,6 +15,7 @@ import type {
 } from '../protocol/messages.ts'
 import { withEvaluation, withRecords } from './history.ts'
 import { msForSteps, type Pace, withMoment } from './pace.ts'
+import { noSpeeds, type Speeds, stepsForSpeed } from './speeds.ts'
 
 export type RunState = {
   readonly status: RunStatus
@@ -27,6 +29,8 @@ export type RunState = {
   readonly kernels: KernelBuild | null
   readonly trials: readonly BackendTrial[]
   readonly msPerStep: number | null
+  /** On WASM, in this visit. */
+  readonly speeds: Speeds
   /** Time to the step limit at the speed of the last seconds; null while nothing is known. */
   readonly remainingMs: number | null
   readonly history: readonly StepRecord[]
@@ -58,12 +62,13 @@ export type Takeover = {
   readonly repeatedSteps: number
 }
 
-/** The slow lane's own state: what is shown, and the recent pace it is computed from. */
-export type Tracked = { readonly state: RunState; readonly pace: Pace }
+/** The slow lane's own state: what is shown, the recent pace, and the steps done since the backend was opened. */
+export type Tracked = { readonly state: RunState; readonly pace: Pace; readonly stepsHere: number }
 
 export function untouched(settings: RunSettings): Tracked {
   return {
     pace: [],
+    stepsHere: 0,
     state: {
       status: 'starting',
       run: 0,
@@ -74,6 +79,7 @@ export function untouched(settings: RunSettings): Tracked {
       kernels: null,
       trials: [],
       msPerStep: null,
+      speeds: noSpeeds,
       remainingMs: null,
       history: [],
       evaluations: [],
@@ -96,14 +102,18 @@ export function lacksData({ data, loading, loadEnded }: RunState): boolean {
 
 /** The state after a report that arrived at `nowMs`. Frames and digits do not belong to the slow lane. */
 export function afterReport(tracked: Tracked, report: Report, nowMs: number): Tracked {
-  const { state, pace } = tracked
-  const change = (changes: Partial<RunState>): Tracked => ({ pace, state: { ...state, ...changes } })
+  const { state, pace, stepsHere } = tracked
+  const change = (changes: Partial<RunState>): Tracked => ({
+    pace,
+    stepsHere,
+    state: { ...state, ...changes },
+  })
   switch (report.type) {
     case 'status':
       return afterStatus(tracked, report, nowMs)
     case 'backend': {
       const { backend, threads, kernels, trials } = report
-      return change({ backend, threads, kernels, trials })
+      return { ...change({ backend, threads, kernels, trials }), stepsHere: 0 }
     }
     case 'loading':
       return change({
@@ -146,18 +156,31 @@ export function afterReport(tracked: Tracked, report: Report, nowMs: number): Tr
   }
 }
 
+/** Steps after which the choice of the backend, perhaps remembered from another day, is compared with what they took. */
+const stepsForComparison = 20
+
+/** Whether steps take more than twice as long as the trial of their backend promised: then the choice is to be doubted. */
+export function contradictsTrials({ state, stepsHere }: Tracked): boolean {
+  const { backend, threads, msPerStep, trials } = state
+  const trial = trials.find((one) => one.backend === backend)
+  if (trial?.outcome !== 'measured' || trial.threads !== threads || msPerStep === null) return false
+  return stepsHere >= stepsForComparison && msPerStep > 2 * training.batchSize * trial.msPerImage
+}
+
 function afterStatus(
-  { state, pace }: Tracked,
+  { state, pace, stepsHere: stepsBefore }: Tracked,
   report: Extract<Report, { type: 'status' }>,
   nowMs: number,
 ): Tracked {
   const { run, status, step, settings, msPerStep } = report
   const newRun = run !== state.run
   const history = withRecords(newRun ? [] : state.history, report.records, step)
+  const stepsHere = stepsBefore + report.records.length
   const nextPace = status === 'training' ? withMoment(newRun ? [] : pace, nowMs, step) : []
   const evaluations = newRun ? [] : state.evaluations
   return {
     pace: nextPace,
+    stepsHere,
     state: {
       ...state,
       run,
@@ -165,6 +188,7 @@ function afterStatus(
       step,
       settings,
       msPerStep,
+      speeds: withSpeed(state, report, stepsHere),
       history,
       evaluations: evaluations.every((evaluation) => evaluation.step <= step)
         ? evaluations
@@ -174,4 +198,14 @@ function afterStatus(
       ...((newRun || status === 'failed') && { evaluating: null }),
     },
   }
+}
+
+function withSpeed(
+  { backend, threads, speeds }: RunState,
+  { msPerStep, records, settings }: Extract<Report, { type: 'status' }>,
+  stepsHere: number,
+): Speeds {
+  if (backend !== 'wasm' || msPerStep === null) return speeds
+  if (stepsHere < stepsForSpeed || records.length === 0) return speeds
+  return { ...speeds, [settings.gentle ? 'gentle' : 'usual']: { threads, msPerStep } }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import type { BackendName } from '../../protocol/messages.ts'
+import { gentleCost, type Speed } from '../../session/speeds.ts'
 import { useRun, useRunHandle } from '../../session/useRun.ts'
 import { backendChoices } from '../address.ts'
 import controls from '../styles/Controls.module.css'
@@ -44,9 +45,32 @@ export function BackendChoice() {
           onChange={(event) => choose(shown.backend, { gentle: event.target.checked })}
         />
         <span>{words.gentle}</span>
-        <span className={controls.note}>{words.gentleNote}</span>
+        <span className={controls.note}>
+          {words.gentleNote} <GentleCostText />
+        </span>
       </label>
     </fieldset>
+  )
+}
+
+/** What the steps of this visit say about the setting. */
+function GentleCostText() {
+  const { run: words } = useWords()
+  const format = useFormat()
+  const speeds = useRun((state) => state.speeds)
+  const isOnWasm = useRun((state) => state.backend === 'wasm')
+  const threads = useRun((state) => state.threads)
+  const gentle = useRun((state) => state.settings.gentle)
+  const cost = gentleCost(speeds, isOnWasm ? { threads, gentle } : null)
+  if (cost.kind !== 'measured') return words.gentleCost[cost.kind]
+  const textOf = (speed: Speed) =>
+    [format.count(speed.msPerStep), words.threads(speed.threads, format.count(speed.threads))] as const
+  const times = format.decimal(cost.gentle.msPerStep / cost.usual.msPerStep, 1)
+  return (
+    <>
+      {words.gentleCost.measured(...textOf(cost.usual), ...textOf(cost.gentle))}{' '}
+      {words.gentleCost.longer(times)}
+    </>
   )
 }
 

@@ -46,8 +46,14 @@ export const de = {
   unavailable: (reason: string) => `geht hier nicht: ${reason}`,
   notMeasured: 'nicht gemessen',
   gentle: 'Schonend rechnen',
-  gentleNote:
-    'Lässt einen Prozessorkern für alles andere frei. Dafür rechnet das Training mit einem Thread weniger und dauert länger.',
+  gentleNote: 'Lässt einen Prozessorkern für alles andere frei: WASM rechnet mit einem Thread weniger.',
+  gentleCost: {
+    none: 'Hier ändert das nichts: WASM rechnet damit nicht mit weniger Threads.',
+    unknown: 'Was das kostet, steht hier, sobald du mit und ohne diese Einstellung trainiert hast.',
+    measured: (usual: string, usualThreads: string, gentle: string, gentleThreads: string) =>
+      `Hier gemessen: ${usual} ms pro Schritt mit ${usualThreads}, ${gentle} ms mit ${gentleThreads}.`,
+    longer: (times: string) => `Das Training dauert ${times}-mal so lange.`,
+  },
   limit: 'Länge des Laufs in Schritten',
   limitNote: (standard: string) => `Der Standard ist ${standard}. Gilt sofort, auch während des Trainings.`,
   limitBad: 'Gib eine ganze Zahl von 1 bis 100\u202f000 ein.',
@@ -113,8 +119,14 @@ export const en = {
   unavailable: (reason: string) => `not possible here: ${reason}`,
   notMeasured: 'not measured',
   gentle: 'Compute gently',
-  gentleNote:
-    'Leaves one processor core free for everything else. In return the training has one thread less and takes longer.',
+  gentleNote: 'Leaves one processor core free for everything else: WASM computes with one thread less.',
+  gentleCost: {
+    none: 'That changes nothing here: WASM has no fewer threads with it.',
+    unknown: 'What it costs is shown here as soon as you have trained with and without this setting.',
+    measured: (usual: string, usualThreads: string, gentle: string, gentleThreads: string) =>
+      `Measured here: ${usual} ms per step with ${usualThreads}, ${gentle} ms with ${gentleThreads}.`,
+    longer: (times: string) => `Training takes ${times} times as long.`,
+  },
   limit: 'Length of the run in steps',
   limitNote: (standard: string) => `The standard is ${standard}. Takes effect at once, also during training.`,
   limitBad: 'Enter a whole number from 1 to 100,000.',
