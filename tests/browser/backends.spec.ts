@@ -3,6 +3,17 @@ import { above, expect, test } from './harness.ts'
 
 const backends = ['cpu', 'wasm', 'webgl', 'webgpu'] as const
 
+const replaced = 'the replaced kernels agree with those of the cpu backend'
+/** The kernels' names begin the titles of the cases that test them. */
+const tested = {
+  [replaced]: ['Conv2DBackprop', 'BatchMatMul', 'MaxPoolGrad'],
+  'the added operations agree with stock ones on the cpu backend, and with the reference': [
+    'ConvolutionLayer',
+    'ChannelSum',
+    'AdamUpdate',
+  ],
+}
+
 test.describe.configure({ timeout: 120_000 })
 
 for (const backend of backends) {
@@ -30,10 +41,26 @@ for (const backend of backends) {
       expect(above(2e-3, Object.fromEntries(weights))).toEqual({})
     })
 
-    test('the replaced kernels agree with those of the cpu backend', async ({ numericsPage }) => {
-      test.skip(backend === 'cpu', 'nothing is replaced there')
-      const errors = await numericsPage.evaluate((name) => window.numerics.kernelErrors(name), backend)
-      expect(above(1e-4, errors)).toEqual({})
+    for (const [title, kernels] of Object.entries(tested)) {
+      test(title, async ({ numericsPage }) => {
+        test.skip(backend === 'cpu' && title === replaced, 'nothing is replaced there')
+        for (const kernel of kernels) {
+          const errors = await numericsPage.evaluate(
+            ([name, part]) => window.numerics.kernelErrors(name, part),
+            [backend, kernel] as const,
+          )
+          expect(Object.keys(errors)).not.toEqual([])
+          expect(above(1e-4, errors)).toEqual({})
+        }
+      })
+    }
+
+    test('reading the network or not waiting for a step changes no bit of it', async ({ numericsPage }) => {
+      expect(await numericsPage.evaluate(() => window.numerics.differencesBetweenWays())).toEqual([])
+    })
+
+    test('steps, evaluations and frames leave no tensor behind', async ({ numericsPage }) => {
+      expect(await numericsPage.evaluate(() => window.numerics.leakedTensors())).toBe(0)
     })
   })
 }
