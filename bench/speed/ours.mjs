@@ -54,6 +54,8 @@ function trainForAWhile({ mostSteps, mostMs }) {
     if (!button) throw new Error(`There is no button ${names.join(' or ')}.`)
     button.click()
   }
+  /** Time for an evaluation that begins with the pause: it must not fall into another's turn. */
+  const evaluationMs = (step) => (step % 100 === 0 ? 5000 : 0)
   const hundred = ({ step }) => Math.floor((step - 1) / 100)
   return new Promise((resolve, reject) => {
     const startStep = Number(root.dataset.step)
@@ -67,7 +69,7 @@ function trainForAWhile({ mostSteps, mostMs }) {
       if (step > (seen.at(-1)?.step ?? startStep)) seen.push({ step, atMs })
       const [first] = seen
       if (isOver && root.dataset.status === 'paused' && seen.length > 1)
-        return end(() => resolve(timeOf(seen)))
+        return end(() => setTimeout(resolve, evaluationMs(step), timeOf(seen)))
       if (isOver || seen.length < 2 || (step - first.step < mostSteps && atMs - first.atMs < mostMs)) return
       isOver = true
       press('Pause')
