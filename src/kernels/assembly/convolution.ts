@@ -151,18 +151,15 @@ export function packGradientImage(item: i32, dy: usize, positions: i32, outputs:
   }
 }
 
-/** Rows of the filter's gradient that one item of `filterGradientGroup` computes: few enough to share out evenly. */
-export const groupTiles: i32 = 7
-
-/** Bytes of working memory for each thread: one panel of A, and the group's sums. */
-export function filterGradientScratchBytes(positions: i32, outputs: i32): i32 {
+/** Bytes of working memory for each thread: one panel of A, and the sums of `groupTiles` tiles. */
+export function filterGradientScratchBytes(positions: i32, outputs: i32, groupTiles: i32): i32 {
   return positions * aStep + groupTiles * tileRows * panelsOf(outputs) * bStep
 }
 
 /**
- * Rows of dw[u, v, c, o] = Σ over n, i, j of x[n, i+u, j+v, c] · dy[n, i, j, o], with x padded: a product over all
- * positions of all images. Row (u, v, c) of its factor A is the image seen through that one weight. One image after the
- * other is added up, always in the same order, so that the number of threads does not change a bit.
+ * `groupTiles` times six rows of dw[u, v, c, o] = Σ over n, i, j of x[n, i+u, j+v, c] · dy[n, i, j, o], with x padded: a
+ * product over all positions of all images. Row (u, v, c) of its factor A is the image seen through that one weight.
+ * One image after the other is added up, always in the same order, so that the number of threads does not change a bit.
  */
 export function filterGradientGroup(
   item: i32,
@@ -176,6 +173,7 @@ export function filterGradientGroup(
   gradientPanels: usize,
   outputs: i32,
   dw: usize,
+  groupTiles: i32,
   scratch: usize,
 ): void {
   const height = paddedHeight - filterHeight + 1

@@ -1,5 +1,5 @@
 export { adamChunk } from './adam'
-export { convolutionScratchBytes, filterGradientScratchBytes, groupTiles } from './convolution'
+export { convolutionScratchBytes, filterGradientScratchBytes } from './convolution'
 export { productItems, productScratchBytes, rowBlockColumns } from './product'
 export { help, runJob } from './threads'
 export { blockTiles as winogradTiles, winogradScratchBytes } from './winograd'

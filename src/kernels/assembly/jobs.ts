@@ -62,7 +62,7 @@ export function runItem(job: Job, args: usize, item: i32, scratch: usize): void 
       break
     case Job.filterGradient:
       // biome-ignore format: one argument after the other
-      filterGradientGroup(item, int(a, 0), int(a, 1), int(a, 2), int(a, 3), int(a, 4), int(a, 5), int(a, 6), int(a, 7), int(a, 8), int(a, 9), scratch)
+      filterGradientGroup(item, int(a, 0), int(a, 1), int(a, 2), int(a, 3), int(a, 4), int(a, 5), int(a, 6), int(a, 7), int(a, 8), int(a, 9), int(a, 10), scratch)
       break
     case Job.packTile:
       packProductTile(item, int(a, 0), int(a, 1), int(a, 2), int(a, 3), int(a, 4), int(a, 5))

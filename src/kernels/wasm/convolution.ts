@@ -22,6 +22,8 @@ export type Finish = { readonly bias: number; readonly isRectified: boolean; rea
 
 const plain: Finish = { bias: 0, isRectified: false, winners: 0 }
 const floatBytes = 4
+/** Items into which a filter's gradient is cut: enough to share them out evenly. */
+const gradientGroups = 24
 
 /** y [n, h', w', o] = x ∗ filter (+ bias, ReLU, pooling). All but the shape are addresses. */
 export function convolve(
@@ -93,27 +95,14 @@ export function filterGradient(
   const size = outputSize(shape)
   const positions = size.height * size.width
   const tiles = Math.ceil((filterHeight * filterWidth * channels) / 6)
-  const scratchBytes = engine.kernels.filterGradientScratchBytes(positions, outputs)
+  const groupTiles = Math.ceil(tiles / gradientGroups)
+  const scratchBytes = engine.kernels.filterGradientScratchBytes(positions, outputs, groupTiles)
   withPadding(engine, shape, x, (padded, paddedHeight, paddedWidth) => {
     engine.borrow([images * panelBytes(positions, outputs)], (panels) => {
       engine.run('packGradient', images, [dy, positions, outputs, panels!])
-      engine.run(
-        'filterGradient',
-        Math.ceil(tiles / engine.kernels.groupTiles.value),
-        [
-          padded,
-          images,
-          paddedHeight,
-          paddedWidth,
-          channels,
-          filterHeight,
-          filterWidth,
-          panels!,
-          outputs,
-          dw,
-        ],
-        { scratchBytes },
-      )
+      const window = [padded, images, paddedHeight, paddedWidth, channels, filterHeight, filterWidth]
+      const target = [panels!, outputs, dw, groupTiles]
+      engine.run('filterGradient', Math.ceil(tiles / groupTiles), [...window, ...target], { scratchBytes })
     })
   })
 }

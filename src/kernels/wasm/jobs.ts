@@ -23,12 +23,11 @@ export type KernelExports = {
   readonly help: (board: number, thread: number) => never
   readonly productItems: (rows: number, columns: number) => number
   readonly convolutionScratchBytes: (positions: number, steps: number, outputs: number) => number
-  readonly filterGradientScratchBytes: (positions: number, outputs: number) => number
+  readonly filterGradientScratchBytes: (positions: number, outputs: number, groupTiles: number) => number
   readonly productScratchBytes: { readonly value: number }
   readonly winogradScratchBytes: (channels: number, outputs: number) => number
   readonly rowBlockColumns: { readonly value: number }
   readonly winogradTiles: { readonly value: number }
-  readonly groupTiles: { readonly value: number }
   readonly adamChunk: { readonly value: number }
 }
 
