@@ -213,7 +213,9 @@ function inkOf(bytes: Uint8Array): Float32Array {
 
 /** The tensor's values in a buffer of their own. */
 async function valuesOf(tensor: tf.Tensor): Promise<Float32Array> {
-  return Float32Array.from(await tensor.data())
+  const values = await tensor.data<'float32'>()
+  // WASM copies out of its memory already; others may hand out the buffer they compute with.
+  return tf.getBackend() === 'wasm' ? values : Float32Array.from(values)
 }
 
 /** As `valuesOf`, and the tensor is disposed. */
