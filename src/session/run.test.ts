@@ -1,65 +1,8 @@
-import { describe, expect, test, vi } from 'vitest'
-import type { BackendTrial, Command, Evaluation, Report, StepRecord } from '../protocol/messages.ts'
+import { describe, expect, test } from 'vitest'
+import type { Evaluation, Report } from '../protocol/messages.ts'
 import { attributesOf } from './observable.ts'
-import type { SmallStorage } from './remembered.ts'
-import { createRun, type WorkerLike } from './run.ts'
+import { bench, record, settings, trials } from './testing/bench.ts'
 
-const settings = { seed: 1, stepLimit: 100, backend: 'auto', gentle: false } as const
-const trials: readonly BackendTrial[] = [{ backend: 'wasm', outcome: 'measured', msPerImage: 4, threads: 2 }]
-
-/** A run whose workers do nothing but listen and say what the test says. */
-function bench(storage: SmallStorage | null = null) {
-  const workers: (WorkerLike & { ended: boolean; commands: Command[] })[] = []
-  const paints: (() => void)[] = []
-  let now = 0
-  const run = createRun({
-    settings,
-    data: { kind: 'built-in' },
-    digit: { from: 'test', index: 0 },
-    root: null,
-    storage,
-    machine: 'test',
-    nowMs: () => now,
-    beforeNextPaint: (paint) => paints.push(paint),
-    spawn() {
-      const commands: Command[] = []
-      const worker = {
-        onmessage: null,
-        onerror: null,
-        onmessageerror: null,
-        ended: false,
-        commands,
-        postMessage: (command: Command) => commands.push(command),
-        terminate() {
-          worker.ended = true
-        },
-      }
-      workers.push(worker)
-      return worker
-    },
-  })
-  const worker = () => workers.at(-1)!
-  return {
-    run,
-    workers,
-    worker,
-    state: () => run.store.getState(),
-    say: (report: Report) => worker().onmessage?.({ data: report } as MessageEvent<Report>),
-    status(step: number, records: readonly StepRecord[] = [], more: Partial<Report> = {}) {
-      const report = { type: 'status', status: 'training', run: 1, step, settings, records, msPerStep: 50 }
-      this.say({ ...report, ...more } as Report)
-    },
-    paint: () => {
-      for (const paint of paints.splice(0)) paint()
-    },
-    waitingPaints: () => paints.length,
-    pass: (ms: number) => {
-      now += ms
-    },
-  }
-}
-
-const record = (step: number, loss = 1 / step): StepRecord => ({ step, loss, batchAccuracy: 0.5 })
 const evaluation = (step: number, accuracy: number): Evaluation => ({
   step,
   n: 100,
@@ -71,16 +14,6 @@ const evaluation = (step: number, accuracy: number): Evaluation => ({
   confusion: [],
   mistakes: [],
 })
-
-function memory(): SmallStorage & { readonly kept: Map<string, string> } {
-  const kept = new Map<string, string>()
-  return {
-    kept,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => kept.set(key, value),
-    removeItem: (key) => kept.delete(key),
-  }
-}
 
 describe('the slow lane', () => {
   test('opens the worker, asks for data and for a frame, in this order', () => {
@@ -252,93 +185,5 @@ describe('a worker that dies', () => {
     expect(it.workers).toHaveLength(2)
     expect(it.worker().commands[0]).toMatchObject({ type: 'open', settings: { ...settings, seed: 5 } })
     expect(it.state()).toMatchObject({ status: 'starting', problem: null, settings: { seed: 5 } })
-  })
-})
-
-describe('the speed on WASM', () => {
-  test('is known with and without the gentle setting once steps were done with each', () => {
-    const it = bench()
-    const steps = (from: number) => Array.from({ length: 10 }, (_, i) => record(from + i))
-    it.say({ type: 'backend', backend: 'wasm', threads: 2, kernels: 'fma', trials })
-    it.status(9, steps(1).slice(1), { msPerStep: 100 } as Partial<Report>)
-    expect(it.state().speeds.usual).toBeNull()
-    it.status(10, [record(10)], { msPerStep: 90 } as Partial<Report>)
-    expect(it.state().speeds).toEqual({ usual: { threads: 2, msPerStep: 90 }, gentle: null })
-    it.say({ type: 'backend', backend: 'wasm', threads: 1, kernels: 'fma', trials })
-    const gently = { settings: { ...settings, gentle: true }, msPerStep: 170 } as Partial<Report>
-    it.status(15, steps(11).slice(0, 5), gently)
-    expect(it.state().speeds.gentle).toBeNull()
-    it.status(20, steps(16), gently)
-    expect(it.state().speeds).toEqual({
-      usual: { threads: 2, msPerStep: 90 },
-      gentle: { threads: 1, msPerStep: 170 },
-    })
-  })
-})
-
-describe('measured backends', () => {
-  const remembered = (it: ReturnType<typeof bench>) => {
-    const [open] = it.worker().commands
-    return open?.type === 'open' ? open.remembered : undefined
-  }
-
-  test('are kept for the next visit, and forgotten when one of them failed', () => {
-    const storage = memory()
-    const first = bench(storage)
-    expect(remembered(first)).toBeNull()
-    first.say({ type: 'backend', backend: 'wasm', threads: 2, kernels: 'fma', trials })
-    expect(remembered(bench(storage))).toEqual(trials)
-    first.say({ type: 'takeover', from: 'wasm', to: 'cpu', reason: 'x', repeatedSteps: 0 })
-    expect(remembered(bench(storage))).toBeNull()
-    first.say({ type: 'backend', backend: 'wasm', threads: 1, kernels: 'fma', trials })
-    expect(remembered(bench(storage))).toBeNull()
-  })
-
-  test('are measured again when steps take more than twice as long as they promised', () => {
-    const storage = memory()
-    const promised = 50 * (trials[0]?.outcome === 'measured' ? trials[0].msPerImage : Number.NaN)
-    const steps = (from: number, count: number) => Array.from({ length: count }, (_, i) => record(from + i))
-    const visit = bench(storage)
-    visit.say({ type: 'backend', backend: 'wasm', threads: 2, kernels: 'fma', trials })
-    visit.status(20, steps(1, 20), { msPerStep: 1.9 * promised } as Partial<Report>)
-    expect(remembered(bench(storage))).toEqual(trials)
-    visit.status(21, steps(21, 1), { msPerStep: 2.1 * promised } as Partial<Report>)
-    expect(remembered(bench(storage))).toBeNull()
-  })
-
-  test('are measured again after a month, however often the page was opened meanwhile', () => {
-    const dayMs = 24 * 3600 * 1000
-    vi.useFakeTimers()
-    try {
-      const storage = memory()
-      const say = (it: ReturnType<typeof bench>) =>
-        it.say({ type: 'backend', backend: 'wasm', threads: 2, kernels: 'fma', trials })
-      say(bench(storage))
-      for (let week = 1; week <= 4; week++) {
-        vi.setSystemTime(Date.now() + 7 * dayMs)
-        const visit = bench(storage)
-        expect(remembered(visit)).toEqual(trials)
-        say(visit)
-      }
-      vi.setSystemTime(Date.now() + 7 * dayMs)
-      expect(remembered(bench(storage))).toBeNull()
-    } finally {
-      vi.useRealTimers()
-    }
-  })
-
-  test('are measured again where storage is forbidden or holds something else', () => {
-    const forbidden = () => {
-      throw new Error('SecurityError')
-    }
-    const closed = bench({ getItem: forbidden, setItem: forbidden, removeItem: forbidden })
-    closed.say({ type: 'backend', backend: 'wasm', threads: 2, kernels: 'fma', trials })
-    expect(remembered(closed)).toBeNull()
-    const storage = memory()
-    storage.kept.set(
-      'faltwerk/backends',
-      JSON.stringify({ machine: 'test', trials: [{ backend: 'abacus' }] }),
-    )
-    expect(remembered(bench(storage))).toBeNull()
   })
 })
