@@ -1,27 +1,19 @@
 /** The run itself: where it stands, on which backend, and what happens when that fails. */
-import type { Batches, BatchesState } from '../data/batches.ts'
+import type { Batches } from '../data/batches.ts'
 import type { Dataset } from '../data/sets.ts'
 import { training } from '../network/spec.ts'
-import type { BackendTrial, Problem, RunSettings, RunStatus, StepRecord } from '../protocol/messages.ts'
+import type { BackendTrial, Problem, RunSettings, RunStatus } from '../protocol/messages.ts'
 import { LossNotANumberError, train } from '../training/train.ts'
-import type { Batch, Trainer, TrainerState } from '../training/trainer.ts'
+import type { Batch, Trainer } from '../training/trainer.ts'
+import { type Checkpoint, isOld } from './checkpoint.ts'
 import { BackendFailure } from './deadline.ts'
 import { type Choice, createEngine, type Refusal } from './engine.ts'
 import { createEvaluator, type Moment } from './evaluator.ts'
-import { createReporter, median } from './reporter.ts'
+import { once } from './once.ts'
+import { problemOf } from './refusals.ts'
+import { createReporter } from './reporter.ts'
 import type { WorkshopTools } from './tools.ts'
-
-/** A checkpoint is at most this old, in steps and in time: what a lost backend costs. */
-const checkpointEvery = { steps: 100, ms: 15_000 }
-/** Steps whose median is reported as the time of a step. */
-const recentSteps = 20
-
-type Checkpoint = {
-  readonly network: TrainerState
-  /** Null while there is no data. */
-  readonly batches: BatchesState | null
-  readonly atMs: number
-}
+import { createUpdates } from './updates.ts'
 
 /** What is to be done with the run, apart from what it is. */
 type Intent = 'rest' | 'one-step' | 'train'
@@ -36,6 +28,18 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
   const evaluator = createEvaluator(tools)
   const reporter = createReporter({ post, nowMs, situation })
 
+  const updates = createUpdates({
+    nowMs,
+    // A generator for each pull: the limit and the network may be other ones at the next.
+    begin: () => perform((trainer) => train(trainer, nextBatch, { stepLimit: settings.stepLimit }).next()),
+    mayOverlap,
+    count(record) {
+      step = record.step
+      reporter.record(record)
+      weightsChanged()
+    },
+  })
+
   let settings: RunSettings = { seed: 1, stepLimit: training.stepLimit, backend: 'auto', gentle: false }
   /** The choice the engine was last asked for; null before the first. */
   let placed: Choice | null = null
@@ -49,9 +53,6 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
   let batches: Batches | null = null
   let lastBatch: Batch | null = null
   let checkpoint: Checkpoint | null = null
-  let stepTimesMs: readonly number[] = []
-  /** An update a GPU has been given and whose numbers are not back; `step` does not count it yet. */
-  let underway: Promise<IteratorResult<StepRecord>> | null = null
 
   function status(): RunStatus {
     if (isFailed) return 'failed'
@@ -63,22 +64,21 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
   }
 
   function situation() {
-    return { status: status(), run, step, settings, msPerStep: median(stepTimesMs) }
+    return { status: status(), run, step, settings, msPerStep: updates.msPerStep() }
   }
 
   function moment(): Moment {
     const { stepLimit } = settings
-    return { step, stepLimit, isTraining: intent !== 'rest', msPerStep: median(stepTimesMs), lastBatch }
+    return { step, stepLimit, isTraining: intent !== 'rest', msPerStep: updates.msPerStep(), lastBatch }
   }
 
-  function perform<Result>(operation: (trainer: Trainer) => Promise<Result>): Promise<Result> {
-    return engine.perform(operation, median(stepTimesMs))
-  }
+  const perform = <Result>(operation: (trainer: Trainer) => Promise<Result>) =>
+    engine.perform(operation, updates.msPerStep())
 
   function fail(problem: Problem) {
     isFailed = true
     intent = 'rest'
-    underway = null
+    updates.drop()
     post({ type: 'problem', problem })
   }
 
@@ -104,7 +104,7 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
   }
 
   async function takeOver(reason: string, wished: BackendWish) {
-    underway = null
+    updates.drop()
     const lost = engine.backend()
     if (lost === null || checkpoint === null) return
     reporter.flush()
@@ -127,7 +127,7 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
 
   /** After a move to another backend. */
   function sayWhere() {
-    stepTimesMs = []
+    updates.forgetTimes()
     weightsChanged()
     const backend = engine.backend()
     if (backend === null) return
@@ -137,15 +137,9 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
 
   /** Says which wish could not be fulfilled, or that no backend works at all. */
   function complain(refused: readonly Refusal[], wanted: BackendWish) {
-    if (engine.backend() === null) {
-      fail({
-        code: 'no-backend-works',
-        reasons: refused.map(({ backend, reason }) => `${backend}: ${reason}`),
-      })
-      return
-    }
-    const refusal = refused.find(({ backend }) => backend === wanted)
-    if (refusal) post({ type: 'problem', problem: { code: 'backend-unavailable', ...refusal } })
+    const problem = problemOf(refused, wanted, { isAnyLeft: engine.backend() !== null })
+    if (problem?.code === 'no-backend-works') fail(problem)
+    else if (problem) post({ type: 'problem', problem })
   }
 
   /** A run at step 0 with these settings, on the data in use. */
@@ -175,9 +169,8 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     complain(refused, next.backend)
   }
 
-  function isPlaced({ backend, gentle }: Choice): boolean {
-    return engine.trainer() !== null && placed?.backend === backend && placed.gentle === gentle
-  }
+  const isPlaced = ({ backend, gentle }: Choice) =>
+    engine.trainer() !== null && placed?.backend === backend && placed.gentle === gentle
 
   /** Moves the run as it is. A run that failed stays where it is; when it starts over, it does so on this backend. */
   async function moveTo(choice: Choice) {
@@ -221,11 +214,7 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     return lastBatch
   }
 
-  function isCheckpointDue(at: number): boolean {
-    if (checkpoint === null) return true
-    const isOld = nowMs() - checkpoint.atMs >= checkpointEvery.ms
-    return isOld || at - checkpoint.network.step >= checkpointEvery.steps
-  }
+  const isCheckpointDue = (at: number) => checkpoint === null || isOld(checkpoint, at, nowMs())
 
   /**
    * Whether the next update may be queued before the numbers of this one are back, so that a GPU need not wait for them:
@@ -237,43 +226,10 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     return !isCheckpointDue(queued) && !evaluator.isDue({ ...moment(), step: queued })
   }
 
-  /** The update counts, and its numbers are reported. */
-  async function finish(update: Promise<IteratorResult<StepRecord>>) {
-    const { done, value } = await update
-    if (done) return
-    step = value.step
-    reporter.record(value)
-    weightsChanged()
-  }
-
-  async function settle() {
-    if (underway === null) return
-    const last = underway
-    underway = null
-    await attempt(() => finish(last))
-  }
-
   async function update() {
     await attempt(async () => {
-      const startMs = nowMs()
-      const { stepLimit } = settings
-      // A generator for each pull: the limit and the network may be other ones at the next.
-      const queued = perform((trainer) => train(trainer, nextBatch, { stepLimit }).next())
-      // If the update before it fails, nobody asks any more how this one went.
-      queued.catch(() => undefined)
-      const previous = underway
-      underway = queued
-      if (previous !== null) await finish(previous)
-      const overlaps = mayOverlap()
-      if (!overlaps) {
-        underway = null
-        await finish(queued)
-      }
-      // The time of one step: not of none, nor of two.
-      if (overlaps === (previous !== null)) {
-        stepTimesMs = [...stepTimesMs, nowMs() - startMs].slice(-recentSteps)
-      }
-      if (!overlaps && isCheckpointDue(step)) checkpoint = await takeCheckpoint()
+      const isSettled = await updates.next()
+      if (isSettled && isCheckpointDue(step)) checkpoint = await takeCheckpoint()
     })
     if (intent !== 'one-step') return
     singleSteps--
@@ -301,7 +257,9 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     isUpdateDue: () => isAlive() && intent !== 'rest' && step < settings.stepLimit,
     isEvaluationDue: () => isAlive() && evaluator.isDue(moment()),
     update,
-    settle,
+    async settle() {
+      if (updates.isUnderway()) await attempt(updates.settle)
+    },
     evaluateSlice,
     /** Of something to do with the network: `attempt` does it, `perform` inside of it asks the network. */
     attempt,
@@ -338,14 +296,5 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     },
     report: reporter.offer,
     reportAll: reporter.flush,
-  }
-}
-
-/** Computed when it is asked for, and only once. */
-function once<Value>(compute: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null
-  return () => {
-    made ??= { value: compute() }
-    return made.value
   }
 }

@@ -58,7 +58,10 @@ export function timeSteps(): Promise<number> {
   return timeTrainer(() => false)
 }
 
-/** Milliseconds of a matrix product, read back; the first one, which compiles the shader, does not count. */
+/**
+ * Milliseconds of a matrix product, read back; the first one, which compiles the shader, does not count. Throws if the
+ * product is wrong: a shader that does not compile leaves zeros, and says nothing.
+ */
 async function timeProduct(): Promise<number> {
   const time = async () => {
     const startMs = performance.now()
@@ -66,8 +69,9 @@ async function timeProduct(): Promise<number> {
       const ones = tf.ones<tf.Rank.R2>([productSide, productSide])
       return tf.slice(tf.matMul(ones, ones), [0, 0], [1, 1])
     })
-    await corner.data()
+    const [sum] = await corner.data()
     corner.dispose()
+    if (sum !== productSide) throw new Error(`${productSide} ones add up to ${sum} here`)
     return performance.now() - startMs
   }
   await time()
