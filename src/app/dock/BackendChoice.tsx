@@ -65,11 +65,11 @@ function GentleCostText() {
   if (cost.kind !== 'measured') return words.gentleCost[cost.kind]
   const textOf = (speed: Speed) =>
     [format.count(speed.msPerStep), words.threads(speed.threads, format.count(speed.threads))] as const
-  const times = format.decimal(cost.gentle.msPerStep / cost.usual.msPerStep, 1)
+  const times = cost.gentle.msPerStep / cost.usual.msPerStep
   return (
     <>
       {words.gentleCost.measured(...textOf(cost.usual), ...textOf(cost.gentle))}{' '}
-      {words.gentleCost.longer(times)}
+      {times < 1.05 ? words.gentleCost.free : words.gentleCost.longer(format.decimal(times, 1))}
     </>
   )
 }

@@ -53,6 +53,7 @@ export const de = {
     measured: (usual: string, usualThreads: string, gentle: string, gentleThreads: string) =>
       `Hier gemessen: ${usual} ms pro Schritt mit ${usualThreads}, ${gentle} ms mit ${gentleThreads}.`,
     longer: (times: string) => `Das Training dauert ${times}-mal so lange.`,
+    free: 'Länger dauert das Training damit gerade nicht: Andere Programme beanspruchen die Kerne.',
   },
   limit: 'Länge des Laufs in Schritten',
   limitNote: (standard: string) => `Der Standard ist ${standard}. Gilt sofort, auch während des Trainings.`,
@@ -126,6 +127,7 @@ export const en = {
     measured: (usual: string, usualThreads: string, gentle: string, gentleThreads: string) =>
       `Measured here: ${usual} ms per step with ${usualThreads}, ${gentle} ms with ${gentleThreads}.`,
     longer: (times: string) => `Training takes ${times} times as long.`,
+    free: 'At the moment training takes no longer with it: other programs are using the cores.',
   },
   limit: 'Length of the run in steps',
   limitNote: (standard: string) => `The standard is ${standard}. Takes effect at once, also during training.`,
