@@ -29,7 +29,6 @@ export function DigitButtons(props: {
           <button
             type="button"
             className={styles.digit}
-            aria-label={name}
             title={name}
             onClick={() => frames.showDigit({ from: 'test', index })}
           >
