@@ -42,8 +42,11 @@ tf.registerGradient({
   },
 })
 
+/** Two results: pooled, trace. */
+export type LayerKernel = (args: Parameters<KernelFunction>[0]) => Info[]
+
 /** [pooled, map]: here the trace is the map before pooling. */
-export function composedLayerKernel(backendName: string): (args: Parameters<KernelFunction>[0]) => Info[] {
+export function composedLayerKernel(backendName: string): LayerKernel {
   return ({ inputs, backend }) => {
     const { x, filter, bias } = inputs as { x: Info; filter: Info; bias: Info }
     const run = (kernel: string, from: Record<string, Info>, attrs: Record<string, unknown>) =>

@@ -5,7 +5,11 @@ import type { Info, KernelFunction } from './compose.ts'
 /** tfjs keeps a copy of everything the backward pass will need, 12.8 MB of weights among it: here that costs nothing. */
 export const sharedIdentityKernel: KernelFunction = ({ inputs, backend }) => {
   const { x } = inputs as { x: Info }
-  const wasm = backend as BackendWasm
-  wasm.incRef(x.dataId)
-  return { dataId: x.dataId, shape: x.shape, dtype: x.dtype }
+  return shared(backend as BackendWasm, x)
+}
+
+/** Another tensor on the same data. */
+export function shared(backend: { incRef(dataId: object): void }, { dataId, shape, dtype }: Info): Info {
+  backend.incRef(dataId)
+  return { dataId, shape, dtype }
 }

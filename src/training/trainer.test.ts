@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { relativeDistance } from '../../tests/fixtures/distance.ts'
 import { registerKernels } from '../kernels/register.ts'
 import { adamUpdate } from '../math/adam.ts'
 import { dropoutMask } from '../math/dropout.ts'
@@ -18,17 +19,6 @@ function randomBatch(n: number, seed: number): Batch {
     imagesNHW: Float32Array.from({ length: n * 784 }, () => uniform(random)),
     labels: Uint8Array.from({ length: n }, () => Math.floor(uniform(random) * 10)),
   }
-}
-
-/** The largest distance, relative to the largest value of `expected`. */
-function relativeError(actual: Float32Array, expected: Float32Array): number {
-  let distance = 0
-  let size = 0
-  for (let at = 0; at < expected.length; at++) {
-    distance = Math.max(distance, Math.abs(actual[at]! - expected[at]!))
-    size = Math.max(size, Math.abs(expected[at]!))
-  }
-  return actual.length === expected.length ? distance / size : Number.POSITIVE_INFINITY
 }
 
 /** As `toEqual`, which takes half a minute for three million numbers. */
@@ -72,9 +62,9 @@ describe('a trainer on the cpu backend', () => {
           newW,
         })
         // The first moments are the gradients times 1 − β₁, so they tell more than the weights, which all move by η.
-        expect(relativeError(state.firstMoments[name], m), name).toBeLessThan(1e-4)
-        expect(relativeError(state.secondMoments[name], v), name).toBeLessThan(1e-4)
-        expect(relativeError(state.parameters[name], newW), name).toBeLessThan(3e-3)
+        expect(relativeDistance(state.firstMoments[name], m), name).toBeLessThan(1e-4)
+        expect(relativeDistance(state.secondMoments[name], v), name).toBeLessThan(1e-4)
+        expect(relativeDistance(state.parameters[name], newW), name).toBeLessThan(3e-3)
       }
     })
   })
@@ -125,13 +115,13 @@ describe('a trainer on the cpu backend', () => {
     expect(planes.map(({ tap, shape }) => [tap, shape])).toEqual(Object.entries(tapShapes))
     expect(plane('input')).toEqual(imageHW)
     for (const name of parameterNames) expect(sameBits(plane(name), start.parameters[name]), name).toBe(true)
-    expect(relativeError(plane('conv1/pre'), seen.conv1Pre)).toBeLessThan(1e-5)
-    expect(relativeError(plane('pool1'), seen.pool1)).toBeLessThan(1e-5)
-    expect(relativeError(plane('conv2/pre'), seen.conv2Pre)).toBeLessThan(1e-5)
-    expect(relativeError(plane('pool2'), seen.pool2)).toBeLessThan(1e-5)
-    expect(relativeError(plane('fc1/pre'), seen.fc1Pre)).toBeLessThan(1e-5)
-    expect(relativeError(plane('fc2'), seen.logits)).toBeLessThan(1e-5)
-    expect(relativeError(plane('softmax'), softmax(seen.logits, 10))).toBeLessThan(1e-4)
+    expect(relativeDistance(plane('conv1/pre'), seen.conv1Pre)).toBeLessThan(1e-5)
+    expect(relativeDistance(plane('pool1'), seen.pool1)).toBeLessThan(1e-5)
+    expect(relativeDistance(plane('conv2/pre'), seen.conv2Pre)).toBeLessThan(1e-5)
+    expect(relativeDistance(plane('pool2'), seen.pool2)).toBeLessThan(1e-5)
+    expect(relativeDistance(plane('fc1/pre'), seen.fc1Pre)).toBeLessThan(1e-5)
+    expect(relativeDistance(plane('fc2'), seen.logits)).toBeLessThan(1e-5)
+    expect(relativeDistance(plane('softmax'), softmax(seen.logits, 10))).toBeLessThan(1e-4)
     const kept = plane('dropout')
     const fc1 = plane('fc1')
     for (let at = 0; at < kept.length; at++) expect([0, fc1[at]! * 4]).toContain(kept[at])
@@ -149,7 +139,7 @@ describe('a trainer on the cpu backend', () => {
     await withTrainer(createTrainer(start), async (trainer) => {
       const fromBytes = await trainer.evaluate(bytes, labels)
       expect(fromBytes).toEqual(await trainer.evaluate(shares, labels))
-      expect(relativeError(fromBytes.probabilities, softmax(seen.logits, 10))).toBeLessThan(1e-4)
+      expect(relativeDistance(fromBytes.probabilities, softmax(seen.logits, 10))).toBeLessThan(1e-4)
     })
   })
 })

@@ -15,6 +15,7 @@ import { type ParameterName, parameterNames, tapShapes, training } from '../../s
 import { type Batch, lossAndGradients } from '../../src/training/gradients.ts'
 import { meanCrossEntropy } from '../../src/training/loss.ts'
 import { createTrainer, initialState, type Trainer, type TrainerState } from '../../src/training/trainer.ts'
+import { relativeDistance } from '../fixtures/distance.ts'
 import { compareKernels } from './kernel-cases.ts'
 
 export type Errors = Record<string, number>
@@ -70,10 +71,10 @@ async function gradientErrors(): Promise<Errors> {
   )
   const errors: Errors = {
     loss: Math.abs((await loss.data())[0]! - expected.loss) / expected.loss,
-    logits: relativeError(await logits.data(), expected.logits),
+    logits: relativeDistance(await logits.data(), expected.logits),
   }
   for (const name of parameterNames) {
-    errors[name] = relativeError(await gradients[name].data(), expected.gradients[name])
+    errors[name] = relativeDistance(await gradients[name].data(), expected.gradients[name])
   }
   tf.dispose([tensors, { logits, loss }, gradients])
   return errors
@@ -95,8 +96,8 @@ async function stepErrors(): Promise<Errors> {
     const v = start.secondMoments[name].slice()
     const newW = start.parameters[name].slice()
     adamUpdate({ w: start.parameters[name], m, v }, expected.gradients[name], { ...training, t: 1, newW })
-    errors[`${name} m`] = relativeError(state.firstMoments[name], m)
-    errors[`${name} v`] = relativeError(state.secondMoments[name], v)
+    errors[`${name} m`] = relativeDistance(state.firstMoments[name], m)
+    errors[`${name} v`] = relativeDistance(state.secondMoments[name], v)
     errors[`${name} w`] = wrongMoves(start.parameters[name], state.parameters[name], newW)
   }
   return errors
@@ -227,19 +228,6 @@ function doubles(values: Record<ParameterName, Float32Array>) {
   return parameterRecord((name) => Float64Array.from(values[name]))
 }
 
-/** The largest distance, relative to the largest value of `expected`. */
-function relativeError(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
-  let distance = 0
-  let size = 0
-  for (let at = 0; at < expected.length; at++) {
-    // Not Math.max: NaN must not be lost.
-    const here = Math.abs(actual[at]! - expected[at]!)
-    if (!(here <= distance)) distance = here
-    size = Math.max(size, Math.abs(expected[at]!))
-  }
-  return actual.length === expected.length ? distance / size : Number.POSITIVE_INFINITY
-}
-
 const numerics = {
   open,
   reopen,
@@ -250,7 +238,7 @@ const numerics = {
   stateHash,
   leakedTensors,
   stepTimesMs,
-  kernelErrors: (backend: string, part?: string) => compareKernels(backend, relativeError, part),
+  kernelErrors: (backend: string, part?: string) => compareKernels(backend, relativeDistance, part),
 }
 export type Numerics = typeof numerics
 

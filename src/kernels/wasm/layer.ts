@@ -1,11 +1,11 @@
 /** The kernels of `convolution-layer.ts` on WASM: the map before pooling never leaves a thread's working memory. */
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
+import { sizeOf } from '../../math/plane.ts'
 import type { Info, KernelFunction } from '../compose.ts'
+import type { LayerKernel } from '../convolution-layer.ts'
 import { convolveFast } from './convolution.ts'
 import { addressOf, ownOr, unitStride } from './kernels.ts'
 import { engineOf } from './open.ts'
-
-type LayerKernel = (args: Parameters<KernelFunction>[0]) => Info[]
 
 /** The trace is one byte for each pooled value: which of four won (see assembly/pooling.ts). */
 export const layerKernel =
@@ -46,7 +46,7 @@ export const channelSumKernel = (composed: KernelFunction) =>
   ownOr(composed, (engine, backend, { inputs }) => {
     const { x } = inputs as { x: Info }
     const channels = x.shape.at(-1) ?? 1
-    const rows = x.shape.slice(0, -1).reduce((a, b) => a * b, 1)
+    const rows = sizeOf(x.shape.slice(0, -1))
     const sums = backend.makeOutput([channels], 'float32')
     const at = (info: Info) => addressOf(backend, info)
     engine.run('sumChannels', Math.ceil(channels / 16), [at(x), rows, channels, at(sums)])

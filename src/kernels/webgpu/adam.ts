@@ -3,7 +3,8 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu'
 import { sizeOf } from '../../math/plane.ts'
 import { type AdamAttributes, type AdamKernel, adamRates } from '../adam.ts'
 import type { Info } from '../compose.ts'
-import { forgetReadValues, run, shared, writable } from './program.ts'
+import { shared } from '../identity.ts'
+import { forgetReadValues, run, writable } from './program.ts'
 
 const threads = 256
 const mostWorkgroups = 65_535

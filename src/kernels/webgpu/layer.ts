@@ -1,14 +1,13 @@
 /** The kernels of `convolution-layer.ts` on WebGPU: the map before pooling is never written to memory. */
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu'
 import type { Info, KernelFunction } from '../compose.ts'
+import type { LayerKernel } from '../convolution-layer.ts'
 import { geometry, pixel } from './convolution.ts'
 import { across, componentsFor, store } from './matrices.ts'
 import { runTiles } from './product.ts'
 import { run, writable } from './program.ts'
 
 type Shape4 = [number, number, number, number]
-type LayerKernel = (args: Parameters<KernelFunction>[0]) => Info[]
-
 /**
  * Convolution as a product: rows are places of the map, columns the output channels, k counts (u,v,c). A four of rows is
  * one window of the pooling, in reading order, so that the thread that has its sums has all it needs to pool them.

@@ -70,9 +70,3 @@ export function forgetReadValues(backend: WebGPUBackend, { dataId }: Info): void
   const data: { values: unknown } = backend.tensorMap.get(dataId)
   data.values = null
 }
-
-/** A tensor on the same data. */
-export function shared(backend: WebGPUBackend, { dataId, shape, dtype }: Info): Info {
-  backend.incRef(dataId)
-  return { dataId, shape, dtype }
-}
