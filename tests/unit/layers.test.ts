@@ -12,16 +12,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   training: ['math', 'network', 'data', 'kernels', 'protocol'],
   summaries: ['math', 'network', 'data', 'kernels', 'training'],
   tensorboard: [],
-  protocol: ['math', 'data', 'network/spec.ts'],
+  protocol: ['math', 'data', 'network/spec.ts', 'network/derivedTaps.ts'],
   worker: ['math', 'data', 'network', 'kernels', 'training', 'summaries', 'tensorboard', 'protocol'],
-  session: ['math', 'data', 'network/spec.ts', 'protocol', 'worker/main.ts'],
+  session: ['math', 'data', 'network/spec.ts', 'network/derivedTaps.ts', 'protocol', 'worker/main.ts'],
   paint: ['math'],
   i18n: ['math', 'data', 'network/spec.ts', 'protocol'],
   ui: ['math', 'paint', 'i18n'],
+  sums: ['math', 'network/spec.ts', 'network/derivedTaps.ts'],
   figures: [
     'math',
     'data',
     'network/spec.ts',
+    'network/derivedTaps.ts',
+    'sums',
     'protocol',
     'session',
     'paint',
@@ -29,11 +32,25 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'ui',
     'lessons/lesson.ts',
   ],
-  lessons: ['math', 'data', 'network/spec.ts', 'protocol', 'session', 'paint', 'i18n', 'ui', 'figures'],
+  lessons: [
+    'math',
+    'data',
+    'network/spec.ts',
+    'network/derivedTaps.ts',
+    'protocol',
+    'session',
+    'paint',
+    'i18n',
+    'ui',
+    'sums',
+    'figures',
+  ],
   app: [
     'math',
     'data',
     'network/spec.ts',
+    'network/derivedTaps.ts',
+    'sums',
     'protocol',
     'session',
     'paint',
@@ -90,7 +107,7 @@ describe('layers', () => {
   })
 
   test('only the worker realm imports tfjs', () => {
-    const realm = /^(network\/(?!spec\.ts)|kernels\/|training\/|summaries\/|worker\/)/
+    const realm = /^(network\/(?!spec\.ts|derivedTaps\.ts)|kernels\/|training\/|summaries\/|worker\/)/
     const isTfjs = ({ target }: Import) =>
       target.startsWith('@tensorflow/') && !target.startsWith('@tensorflow/tfjs-vis/')
     const wrong = ({ path }: Source, to: Import) => isTfjs(to) && !realm.test(path) && !isProbe(path)
