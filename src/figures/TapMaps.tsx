@@ -2,7 +2,7 @@
 import { useCallback } from 'react'
 import { useStore } from 'zustand'
 import type { Plane } from '../math/plane.ts'
-import type { TapName } from '../network/spec.ts'
+import { type PlaneName, tapOf } from '../network/derivedTaps.ts'
 import { largestMagnitude, type MapCell, type MapShape } from '../paint/mapGrid.ts'
 import type { Mark } from '../paint/surface.ts'
 import type { Frame } from '../session/frames.ts'
@@ -14,7 +14,7 @@ import { type Followed, useTapSource } from './tapSource.ts'
 import { useFigureWords } from './useFigureWords.ts'
 
 export type TapMapsProps = {
-  readonly tap: TapName
+  readonly tap: PlaneName
   /** Name of the picture where the tap's own is not enough. */
   readonly name?: string
   readonly height?: 'fill' | number
@@ -52,7 +52,7 @@ export function TapMaps(props: TapMapsProps) {
 
   return (
     <MapStage
-      name={props.name ?? words.taps[tap]}
+      name={props.name ?? words.taps[tapOf(tap)]}
       describe={() => describeMaps(source.read()?.plane ?? null)}
       source={source}
       shape={shape}
@@ -98,7 +98,7 @@ function same(map: number): number {
 }
 
 /** The legend that belongs to a tap's maps: colours with their numbers, for the scale in force. */
-export function TapLegend({ tap, note }: { readonly tap: TapName; readonly note?: string }) {
+export function TapLegend({ tap, note }: { readonly tap: PlaneName; readonly note?: string }) {
   const { frames } = useRunHandle()
   const { words, number } = useFigureWords()
   const { scope } = useStore(scaleScope)

@@ -1,7 +1,7 @@
 /** What number stands at the end of a colour scale: that of this map, of this layer, or of the whole network. */
 import { createStore } from 'zustand/vanilla'
 import type { Plane } from '../math/plane.ts'
-import { type TapName, tapShapes } from '../network/spec.ts'
+import { type PlaneName, parseTap, shapeOf, tapOf } from '../network/derivedTaps.ts'
 import type { ScaleKind } from '../paint/color.ts'
 import { largestMagnitude, type MapShape } from '../paint/mapGrid.ts'
 
@@ -11,13 +11,17 @@ export type ScaleScope = 'map' | 'layer' | 'network'
 export const scaleScope = createStore<{ readonly scope: ScaleScope }>(() => ({ scope: 'layer' }))
 
 /** Weights, biases, pre-activations and logits have a sign; pixels, activations after ReLU and probabilities have not. */
-export function kindOf(tap: TapName): ScaleKind {
+export function kindOf(name: PlaneName): ScaleKind {
+  const { kind } = parseTap(name)
+  const tap = tapOf(name)
+  if (kind === 'trace' || kind === 'neuron') return 'signed'
+  if (kind === 'without-relu' && tap !== 'input' && tap !== 'softmax') return 'signed'
   return /\/(weights|bias|pre)$/.test(tap) || tap === 'fc2' ? 'signed' : 'unsigned'
 }
 
 /** How a tap is cut into maps: the last axis counts them (with the input channel, for filters). Vectors become one map. */
-export function mapShapeOf(tap: TapName): MapShape {
-  const shape: readonly number[] = tapShapes[tap]
+export function mapShapeOf(name: PlaneName): MapShape {
+  const shape = shapeOf(name)
   if (shape.length === 4) return { mapHeight: shape[0], mapWidth: shape[1], mapCount: shape[2] * shape[3] }
   if (shape.length === 3) return { mapHeight: shape[0], mapWidth: shape[1], mapCount: shape[2] }
   if (shape.length === 2) return { mapHeight: shape[0], mapWidth: shape[1], mapCount: 1 }
@@ -28,47 +32,50 @@ export function mapShapeOf(tap: TapName): MapShape {
 }
 
 /** Quantities that may share one scale: weights with weights, activations with activations, sums before ReLU likewise. */
-function quantityOf(tap: TapName): string {
+function quantityOf(name: PlaneName): string {
+  const { kind } = parseTap(name)
+  const tap = tapOf(name)
+  if (kind === 'trace' || kind === 'without-relu') return kind
   if (tap === 'input' || tap === 'softmax') return tap
   return /\/(weights|bias|pre)$/.exec(tap)?.[1] ?? (tap === 'fc2' ? 'logits' : 'activations')
 }
 
+/** Versions of one tap are there to be compared: now and at step 0, where it is and moved, with dropout and without. */
+function versionOf(name: PlaneName): string {
+  const { kind } = parseTap(name)
+  const tap = tapOf(name)
+  if (kind === 'first' || kind === 'shift' || kind === 'tap') return tap === 'dropout' ? 'fc1' : tap
+  return name
+}
+
 /**
  * The number at the end of the scale for one map of a tap.
- * @param planes every plane of the same frame; `network` takes the largest among those of the same quantity
+ * @param planes every plane of the same frame; `layer` takes the largest among the versions of this tap (now, at step 0,
+ * moved), `network` among all of the same quantity
  * Pixels and probabilities always end at 1. A plane of zeros ends at 1 too: it is neutral all over.
  */
 export function limitOf(
-  planes: ReadonlyMap<TapName, Plane>,
-  tap: TapName,
+  planes: ReadonlyMap<PlaneName, Plane>,
+  name: PlaneName,
   map: number,
   scope: ScaleScope,
 ): number {
-  if (tap === 'input' || tap === 'softmax') return 1
-  const plane = planes.get(tap)
+  const quantity = quantityOf(name)
+  if (quantity === 'input' || quantity === 'softmax') return 1
+  const plane = planes.get(name)
   if (!plane) return 1
+  const largestOf = (isOne: (other: PlaneName) => boolean) =>
+    Math.max(...[...planes].map(([other, values]) => (isOne(other) ? planeLimit(values) : 0))) || 1
   switch (scope) {
     case 'map':
-      return largestMagnitude(plane, mapShapeOf(tap), map) || 1
+      return largestMagnitude(plane, mapShapeOf(name), map) || 1
     case 'layer':
-      return layerLimit(planes, tap, plane) || 1
-    case 'network': {
-      const quantity = quantityOf(tap)
-      const limits = [...planes].map(([other, values]) =>
-        quantityOf(other) === quantity ? planeLimit(values) : 0,
-      )
-      return Math.max(...limits) || 1
-    }
+      return largestOf((other) => versionOf(other) === versionOf(name))
+    case 'network':
+      return largestOf((other) => quantityOf(other) === quantity)
     default:
       return scope satisfies never
   }
-}
-
-/** Dropout only passes on what fc1 gives: the two are seen side by side, on one scale. */
-function layerLimit(planes: ReadonlyMap<TapName, Plane>, tap: TapName, plane: Plane): number {
-  const partner = planes.get(tap === 'fc1' ? 'dropout' : 'fc1')
-  const isPair = tap === 'fc1' || tap === 'dropout'
-  return isPair && partner ? Math.max(planeLimit(plane), planeLimit(partner)) : planeLimit(plane)
 }
 
 /** Looked for once per plane, asked for once per map. */

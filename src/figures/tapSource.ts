@@ -1,7 +1,7 @@
 /** Pictures that listen to a tap. */
 import { useMemo } from 'react'
 import type { Plane } from '../math/plane.ts'
-import type { TapName } from '../network/spec.ts'
+import type { PlaneName } from '../network/derivedTaps.ts'
 import type { Frame, Frames } from '../session/frames.ts'
 import { useRunHandle } from '../session/useRun.ts'
 import type { PlaneSource } from '../ui/MapStage.tsx'
@@ -9,7 +9,7 @@ import type { PlaneSource } from '../ui/MapStage.tsx'
 /** The newest plane of `tap`, cut out or reshaped by `select` where only a part of it is shown. */
 export function tapSource(
   frames: Frames,
-  tap: TapName,
+  tap: PlaneName,
   select?: (plane: Plane, frame: Frame) => Plane,
 ): PlaneSource {
   return {
@@ -28,7 +28,7 @@ export type Followed = { readonly subscribe: (changed: () => void) => () => void
 
 /** The same in a component. `select` and `follow` must stay the same from render to render. */
 export function useTapSource(
-  tap: TapName,
+  tap: PlaneName,
   select?: (plane: Plane, frame: Frame) => Plane,
   follow?: Followed,
 ): PlaneSource {

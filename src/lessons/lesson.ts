@@ -2,7 +2,7 @@
 
 import type { MDXContent } from 'mdx/types'
 import type { ComponentType } from 'react'
-import type { TapName } from '../network/spec.ts'
+import type { PlaneName } from '../network/derivedTaps.ts'
 
 /** In reading order. Ids are parts of addresses and stay stable. */
 export const lessonIds = [
@@ -43,7 +43,7 @@ export type Lesson = {
   readonly title: { readonly de: string; readonly en: string }
   readonly stage: RibbonStage
   /** What every frame must hold while this lesson is open. */
-  readonly taps: readonly TapName[]
+  readonly taps: readonly PlaneName[]
   /** The interactive part; it finds the run through `useRunHandle()` and `useRun()`. */
   readonly figure: () => Promise<{ readonly Figure: ComponentType }>
   /** The text beside it: one `#` heading, then at most 200 words. */

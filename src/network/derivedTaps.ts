@@ -43,6 +43,16 @@ const traced: readonly TracedTap[] = ['fc1', 'pool2', 'pool1', 'input']
 
 /** What a name asks for. Throws on a name that no type would let through. */
 export function parseTap(name: PlaneName): ParsedTap {
+  const known = parsedTaps.get(name)
+  if (known) return known
+  const parsed = parse(name)
+  parsedTaps.set(name, parsed)
+  return parsed
+}
+/** Asked for many times a frame. */
+const parsedTaps = new Map<PlaneName, ParsedTap>()
+
+function parse(name: PlaneName): ParsedTap {
   if (isTap(name)) return { kind: 'tap', tap: name }
   const [kind, ...rest] = name.split('/')
   const tap = rest.slice(kind === 'shift' ? 1 : 0).join('/')

@@ -8,8 +8,13 @@ export type ParameterTensors = Readonly<Record<ParameterName, tf.Tensor>>
 export type ForwardOptions = {
   /** n × 1024 factors, 0 or 1/keep; null: dropout is off. */
   readonly dropoutMask: tf.Tensor2D | null
-  /** Hears of every tap in the order data flows, batch first (parameters have no batch axis). Must not dispose. */
-  readonly onTap?: (tap: TapName, tensor: tf.Tensor) => void
+  /**
+   * Hears of every tap in the order data flows, batch first (parameters have no batch axis), and gives back what the
+   * network goes on with: usually the same tensor. Must not dispose.
+   */
+  readonly onTap?: <T extends tf.Tensor>(tap: TapName, tensor: T) => T
+  /** False leaves out ReLU everywhere, where somebody listens. */
+  readonly hasRelu?: boolean
 }
 
 /**
@@ -19,12 +24,10 @@ export type ForwardOptions = {
 export function forward(
   parameters: ParameterTensors,
   images: tf.Tensor2D,
-  { dropoutMask, onTap }: ForwardOptions,
+  { dropoutMask, onTap, hasRelu = true }: ForwardOptions,
 ): tf.Tensor2D {
-  const heard = <T extends tf.Tensor>(tap: TapName, tensor: T): T => {
-    onTap?.(tap, tensor)
-    return tensor
-  }
+  const heard = <T extends tf.Tensor>(tap: TapName, tensor: T): T => onTap?.(tap, tensor) ?? tensor
+  const activated = <T extends tf.Tensor>(pre: T): T => (hasRelu ? tf.relu(pre) : pre)
   const parameter = (name: ParameterName) => heard(name, parameters[name])
 
   /** Convolution, ReLU and pooling: step by step where somebody listens, else in one. The values are the same. */
@@ -33,7 +36,7 @@ export function forward(
     const bias = tf.reshape<tf.Rank.R1>(parameter(`${layer}/bias`), [...tapShapes[`${layer}/bias`]])
     if (!onTap) return convolutionLayer(x, filter, bias)
     const pre = heard(`${layer}/pre`, tf.add<tf.Tensor4D>(tf.conv2d(x, filter, 1, 'same'), bias))
-    return heard(pool, tf.maxPool(heard(layer, tf.relu(pre)), 2, 2, 'valid'))
+    return heard(pool, tf.maxPool(heard(layer, activated(pre)), 2, 2, 'valid'))
   }
   const fullyConnected = (layer: 'fc1' | 'fc2', x: tf.Tensor2D): tf.Tensor2D => {
     const weights = tf.reshape<tf.Rank.R2>(parameter(`${layer}/weights`), [...tapShapes[`${layer}/weights`]])
@@ -45,7 +48,7 @@ export function forward(
   const pool1 = convolution('conv1', 'pool1', input)
   const pool2 = convolution('conv2', 'pool2', pool1)
   const fc1Pre = heard('fc1/pre', fullyConnected('fc1', pool2.as2D(n, tapShapes['fc1/weights'][0])))
-  const fc1 = heard('fc1', tf.relu(fc1Pre))
+  const fc1 = heard('fc1', activated(fc1Pre))
   const kept = heard('dropout', dropoutMask === null ? fc1 : tf.mul<tf.Tensor2D>(fc1, dropoutMask))
   const logits = heard('fc2', fullyConnected('fc2', kept))
   if (onTap) heard('softmax', tf.softmax(logits))

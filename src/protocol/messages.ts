@@ -1,6 +1,6 @@
 /** Everything that crosses between the page and the worker. Types only: plain data, never a tensor. */
 import type { DataProblem } from '../data/problem.ts'
-import type { TapName } from '../network/spec.ts'
+import type { PlaneName } from '../network/derivedTaps.ts'
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu'
 export type DataSource = 'mnist' | 'files' | 'built-in'
@@ -65,7 +65,7 @@ export type Command =
   | {
       readonly type: 'watch'
       readonly digit: WatchedDigit
-      readonly taps: readonly TapName[]
+      readonly taps: readonly PlaneName[]
       readonly dropoutKeep: number
     }
   /** The page is ready for one frame; it comes as soon as there is something new to show. */
@@ -180,7 +180,7 @@ export type Report =
       readonly dropoutKeep: number
       readonly values: Float32Array
       readonly planes: readonly {
-        readonly tap: TapName
+        readonly tap: PlaneName
         readonly shape: readonly number[]
         readonly offset: number
       }[]

@@ -1,7 +1,7 @@
 /** The fast lane on the page: which taps are watched, and the frames that come back. React takes no part in it. */
 import type { Plane } from '../math/plane.ts'
 import { sizeOf } from '../math/plane.ts'
-import type { TapName } from '../network/spec.ts'
+import type { PlaneName } from '../network/derivedTaps.ts'
 import type { Command, Report, WatchedDigit } from '../protocol/messages.ts'
 
 /** All planes watched at one step, for one digit. */
@@ -12,12 +12,12 @@ export type Frame = {
   readonly label: number | null
   /** Keep probability the `dropout` tap was computed with. */
   readonly dropoutKeep: number
-  readonly planes: ReadonlyMap<TapName, Plane>
+  readonly planes: ReadonlyMap<PlaneName, Plane>
 }
 
 export type Frames = {
   /** Asks for these taps in every frame until the returned function is called. */
-  watch(taps: readonly TapName[]): () => void
+  watch(taps: readonly PlaneName[]): () => void
   /** Calls `listener` with each frame, inside an animation frame: paint at once, keep nothing waiting. */
   subscribe(listener: (frame: Frame) => void): () => void
   /** The newest frame, for painting when a canvas appears or changes size. */
@@ -45,7 +45,7 @@ export type FrameLaneOptions = {
 }
 
 export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptions): FrameLane {
-  const watchers = new Map<TapName, number>()
+  const watchers = new Map<PlaneName, number>()
   const listeners = new Set<(frame: Frame) => void>()
   let watchedDigit = digit
   let dropoutKeep = 1
@@ -121,7 +121,7 @@ export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptio
 
 /** Cuts the one buffer of a report into its planes; they share its memory. */
 function frameOf(report: FrameReport): Frame {
-  const planes = new Map<TapName, Plane>()
+  const planes = new Map<PlaneName, Plane>()
   for (const { tap, shape, offset } of report.planes) {
     planes.set(tap, { shape, values: report.values.subarray(offset, offset + sizeOf(shape)) })
   }

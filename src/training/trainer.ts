@@ -1,11 +1,13 @@
 /** The network in training on the current tfjs backend: its weights, its Adam moments, its dropout generator. */
 import * as tf from '@tensorflow/tfjs'
 import { type AdamTensors, adamStep } from '../kernels/adam.ts'
+import { readTogether } from '../kernels/read.ts'
 import { crossEntropies, meanCrossEntropy } from '../math/cross-entropy.ts'
-import { dropoutMask, shownDropoutMask } from '../math/dropout.ts'
+import { dropoutMask } from '../math/dropout.ts'
 import { sizeOf } from '../math/plane.ts'
 import { createRandom, derive, type RandomState } from '../math/random.ts'
 import { answerOf, softmax } from '../math/softmax.ts'
+import { type PlaneName, shapeOf } from '../network/derivedTaps.ts'
 import { forward } from '../network/forward.ts'
 import {
   initialParameters,
@@ -18,11 +20,12 @@ import {
   type ParameterName,
   parameterNames,
   pixelCount,
-  type TapName,
   tapShapes,
   training,
 } from '../network/spec.ts'
+import { createFirstNetwork } from './firstNetwork.ts'
 import { type Batch, lossAndGradients } from './gradients.ts'
+import { listen } from './listen.ts'
 
 export type { Batch }
 
@@ -41,7 +44,7 @@ export type TrainerState = {
 export type TappedPlanes = {
   readonly values: Float32Array
   readonly planes: readonly {
-    readonly tap: TapName
+    readonly tap: PlaneName
     readonly shape: readonly number[]
     readonly offset: number
   }[]
@@ -69,12 +72,13 @@ export type Trainer = {
   readonly read: () => Promise<TrainerState>
   /**
    * What one image (28 × 28, 0 … 1) does to the network, with one read-back for all taps. Dropout is off, except
-   * that the tap `dropout` shows fc1 masked with probability 1 − `keep` and divided by `keep`.
+   * that the tap `dropout` shows fc1 masked with probability 1 − `keep` and divided by `keep`. `seed` is the run's: the
+   * masks are drawn from it and the step, and `first/` taps show the network it began with.
    */
   readonly taps: (
     imageHW: Float32Array,
-    taps: readonly TapName[],
-    dropout: { readonly keep: number; readonly seed: number },
+    taps: readonly PlaneName[],
+    look: { readonly keep: number; readonly seed: number },
   ) => Promise<TappedPlanes>
   /** Answers to one slice of images without dropout; bytes 0 … 255 or numbers 0 … 1. */
   readonly evaluate: (imagesNHW: Uint8Array | Float32Array, labels: Uint8Array) => Promise<SliceEvaluation>
@@ -98,6 +102,7 @@ export function createTrainer(values: TrainerState): Trainer {
   const variables = parameterRecord((name) => upload(values, name))
   const weights = () => parameterRecord((name) => variables[name].w)
   const random = createRandom(values.dropout)
+  const first = createFirstNetwork()
   let step = values.step
 
   return {
@@ -134,12 +139,20 @@ export function createTrainer(values: TrainerState): Trainer {
       return { ...before, parameters, firstMoments, secondMoments } as TrainerState
     },
 
-    async taps(imageHW, taps, dropout) {
+    async taps(imageHW, taps, { keep, seed }) {
       if (taps.length === 0) return { values: new Float32Array(0), planes: [] }
-      const values = await takeValues(tf.tidy(() => flatTaps(imageHW, taps, dropout, weights())))
+      if (!taps.some((tap) => tap.startsWith('first/'))) first.forget()
+      const values = await readTogether(() =>
+        listen(imageHW, taps, {
+          keep,
+          maskSeed: seed + step,
+          parameters: weights(),
+          firstParameters: () => first.of(seed),
+        }),
+      )
       let offset = 0
       const planes = taps.map((tap) => {
-        const plane = { tap, shape: tapShapes[tap], offset }
+        const plane = { tap, shape: shapeOf(tap), offset }
         offset += sizeOf(plane.shape)
         return plane
       })
@@ -163,35 +176,10 @@ export function createTrainer(values: TrainerState): Trainer {
     },
 
     dispose() {
+      first.forget()
       for (const { w, m, v } of Object.values(variables)) tf.dispose([w, m, v])
     },
   }
-}
-
-/** All asked-for taps of one image in one flat tensor, so that a single read-back brings them over. */
-function flatTaps(
-  imageHW: Float32Array,
-  taps: readonly TapName[],
-  dropout: { readonly keep: number; readonly seed: number },
-  weights: Record<ParameterName, tf.Tensor>,
-): tf.Tensor1D {
-  const heard = new Map<TapName, tf.Tensor>()
-  forward(weights, tf.tensor2d(imageHW, [1, pixelCount]), {
-    dropoutMask: null,
-    onTap: (tap, tensor) => heard.set(tap, tensor),
-  })
-  // Only this one tap shows dropout: what comes after it in the frame must not be disturbed by it.
-  const size = tapShapes.dropout[0]
-  const mask = shownDropoutMask(size, dropout)
-  const fc1 = heard.get('fc1')
-  if (fc1 && taps.includes('dropout')) heard.set('dropout', tf.mul(fc1, tf.tensor2d(mask, [1, size])))
-
-  const parts = taps.map((tap) => {
-    const tensor = heard.get(tap)
-    if (!tensor) throw new Error(`The network reports no tap ${tap}.`)
-    return tensor.flatten()
-  })
-  return tf.concat1d(parts)
 }
 
 function upload(values: TrainerState, name: ParameterName): AdamTensors {

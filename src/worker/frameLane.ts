@@ -1,6 +1,6 @@
 /** The fast lane in the worker: one frame for each time the page asks, as soon as there is something new. */
 import type { LabelledImages } from '../data/sets.ts'
-import { imageSide, pixelCount, type TapName } from '../network/spec.ts'
+import { imageSide, pixelCount } from '../network/spec.ts'
 import type { Command, Report, WatchedDigit } from '../protocol/messages.ts'
 import type { Trainer } from '../training/trainer.ts'
 
@@ -60,22 +60,15 @@ export function createFrameLane(options: {
     async send(test, { step, seed }, perform) {
       const shown = watched && shownDigit(watched.digit, test)
       if (watched === null || shown === null) return
-      const { dropoutKeep } = watched
-      const taps: readonly TapName[] = watched.taps
-      // Another mask at each step, and the same one for every look at that step.
-      const dropout = { keep: dropoutKeep, seed: seed + step }
-      const { values, planes } = await perform((trainer) => trainer.taps(shown.imageHW, taps, dropout))
+      const { dropoutKeep, taps } = watched
+      const look = { keep: dropoutKeep, seed }
+      const { values, planes } = await perform((trainer) => trainer.taps(shown.imageHW, taps, look))
       isWanted = false
       hasNewWatch = false
       hasNewWeights = false
       sentAtMs = nowMs()
       const { digit, label } = shown
-      // The buffer leaves this worker, so it must be nobody else's.
-      const own = values.buffer instanceof ArrayBuffer && values.byteLength === values.buffer.byteLength
-      const sent = own ? values : values.slice()
-      post({ type: 'frame', step, digit, label, dropoutKeep, values: sent, planes }, [
-        sent.buffer as ArrayBuffer,
-      ])
+      post({ type: 'frame', step, digit, label, dropoutKeep, values, planes }, [values.buffer as ArrayBuffer])
     },
   }
 }

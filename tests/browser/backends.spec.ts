@@ -59,6 +59,12 @@ for (const backend of backends) {
       expect(await numericsPage.evaluate(() => window.numerics.differencesBetweenWays())).toEqual([])
     })
 
+    test('questions beside the taps are answered as the reference does', async ({ numericsPage }) => {
+      const errors = await numericsPage.evaluate(() => window.numerics.listeningErrors())
+      expect(Object.keys(errors)).not.toEqual([])
+      expect(above(2e-4, errors)).toEqual({})
+    })
+
     test('steps, evaluations and frames leave no tensor behind', async ({ numericsPage }) => {
       expect(await numericsPage.evaluate(() => window.numerics.leakedTensors())).toBe(0)
     })

@@ -16,6 +16,7 @@ import { type Batch, lossAndGradients } from '../../src/training/gradients.ts'
 import { meanCrossEntropy } from '../../src/training/loss.ts'
 import { createTrainer, initialState, type Trainer, type TrainerState } from '../../src/training/trainer.ts'
 import { relativeDistance } from '../fixtures/distance.ts'
+import { listeningErrors } from '../fixtures/listening.ts'
 import { compareKernels } from './kernel-cases.ts'
 
 export type Errors = Record<string, number>
@@ -237,6 +238,7 @@ const numerics = {
   differencesBetweenWays,
   stateHash,
   leakedTensors,
+  listeningErrors,
   stepTimesMs,
   kernelErrors: (backend: string, part?: string) => compareKernels(backend, relativeDistance, part),
 }

@@ -66,7 +66,6 @@ const lessonOf = (path: string) => /^lessons\/(\d{3}-[^/]+)\//.exec(path)?.[1] ?
 const isOwn = ({ target }: Import) =>
   /^[\w-]+\/.*\.(ts|tsx|mdx)$/.test(target) && folderOf(target) in MAY_IMPORT
 const isTest = (path: string) => /\.test\.tsx?$|\/testing\//.test(path)
-const isProbe = (path: string) => /^lessons\/[^/]+\/probe\.ts$/.test(path)
 
 const sources = readSources()
 const shipped = sources.filter(({ path }) => !isTest(path))
@@ -84,8 +83,6 @@ function mayImport(source: Source, { target, typesOnly }: Import): boolean {
   const from = folderOf(source.path)
   const to = folderOf(target)
   if (from === to) return true
-  if (isProbe(source.path)) return ['math', 'data', 'network'].includes(to)
-  if (from === 'worker' && isProbe(target)) return true
   if (to === 'protocol' && !typesOnly) return false // types cross the border, code does not
   return (MAY_IMPORT[from] ?? []).some((allowed) => allowed === to || allowed === target)
 }
@@ -110,7 +107,7 @@ describe('layers', () => {
     const realm = /^(network\/(?!spec\.ts|derivedTaps\.ts)|kernels\/|training\/|summaries\/|worker\/)/
     const isTfjs = ({ target }: Import) =>
       target.startsWith('@tensorflow/') && !target.startsWith('@tensorflow/tfjs-vis/')
-    const wrong = ({ path }: Source, to: Import) => isTfjs(to) && !realm.test(path) && !isProbe(path)
+    const wrong = ({ path }: Source, to: Import) => isTfjs(to) && !realm.test(path)
     expect(culprits(shipped, wrong)).toEqual([])
   })
 

@@ -2,8 +2,9 @@
 import type { BatchesState } from '../../data/batches.ts'
 import type { Dataset, LabelledImages } from '../../data/sets.ts'
 import { createRandom, derive, uniform } from '../../math/random.ts'
+import type { PlaneName } from '../../network/derivedTaps.ts'
 import { parameterRecord } from '../../network/parameters.ts'
-import { pixelCount, type TapName } from '../../network/spec.ts'
+import { pixelCount } from '../../network/spec.ts'
 import type { BackendName, BackendTrial, Command, Report, RunSettings } from '../../protocol/messages.ts'
 import type { Trainer, TrainerState } from '../../training/trainer.ts'
 import type { OpenBackend } from '../backends.ts'
@@ -108,7 +109,7 @@ export function createBench(): Bench {
               parameters: { ...state.parameters, 'fc2/bias': Float32Array.of(weight) },
               dropout: random.state(),
             }),
-      taps(_imageHW, taps: readonly TapName[]) {
+      taps(_imageHW, taps: readonly PlaneName[]) {
         done.push(`taps ${step}`)
         const values = Float32Array.from(taps, () => weight)
         return Promise.resolve({
