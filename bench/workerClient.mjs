@@ -51,7 +51,7 @@ async function startClient({ workerUrl, mnistUrl, backend }) {
     }
   }
   const next = (isIt) => new Promise((resolve) => waiting.add({ isIt, resolve }))
-  const send = (command) => worker.postMessage(command)
+  const send = (command, transfer = []) => worker.postMessage(command, transfer)
   const settings = { seed: 1, stepLimit: 100_000, backend, gentle: false }
   window.worker = {
     next,

@@ -6,10 +6,15 @@ import { heapValues } from './wasm-heap.ts'
 /**
  * The float32 values of the tensors `make` gives, in their order. `make` runs inside `tf.tidy`. WASM's values are copied
  * once, from its memory to the buffer; elsewhere they are joined where they are, so that one read-back brings all.
+ * `spare` is a buffer nobody needs any more: where it has the right size it is filled again, for new memory costs more
+ * time than the copy.
  */
-export async function readTogether(make: () => readonly tf.Tensor[]): Promise<Float32Array> {
+export async function readTogether(
+  make: () => readonly tf.Tensor[],
+  spare: ArrayBuffer | null,
+): Promise<Float32Array> {
   const backend = tf.backend()
-  if (tf.getBackend() === 'wasm') return copied(make, backend as BackendWasm)
+  if (tf.getBackend() === 'wasm') return copied(make, backend as BackendWasm, spare)
   const joined = tf.tidy(() => tf.concat1d(make().map((tensor) => tensor.flatten())))
   try {
     // What a backend hands out may be the buffer it computes with.
@@ -19,11 +24,17 @@ export async function readTogether(make: () => readonly tf.Tensor[]): Promise<Fl
   }
 }
 
-function copied(make: () => readonly tf.Tensor[], backend: BackendWasm): Float32Array {
+function copied(
+  make: () => readonly tf.Tensor[],
+  backend: BackendWasm,
+  spare: ArrayBuffer | null,
+): Float32Array {
   let values = new Float32Array(0)
   tf.tidy(() => {
     const tensors = make()
-    values = new Float32Array(tensors.reduce((sum, { size }) => sum + size, 0))
+    const size = tensors.reduce((sum, tensor) => sum + tensor.size, 0)
+    const fits = spare?.byteLength === size * Float32Array.BYTES_PER_ELEMENT
+    values = spare && fits ? new Float32Array(spare) : new Float32Array(size)
     let offset = 0
     for (const tensor of tensors) {
       values.set(heapValues(backend, tensor), offset)

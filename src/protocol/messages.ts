@@ -69,7 +69,11 @@ export type Command =
       readonly dropoutKeep: number
     }
   /** The page is ready for one frame; it comes as soon as there is something new to show. */
-  | { readonly type: 'want-frame' }
+  | {
+      readonly type: 'want-frame'
+      /** The memory of a frame that is not needed any more, to be filled again. */
+      readonly spent?: ArrayBuffer
+    }
   /**
    * Digits for a wall. Without `label` all classes, from the `offset`-th match on. With `indices` just these, in
    * their order; those that do not exist are left out.

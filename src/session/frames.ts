@@ -4,7 +4,10 @@ import { sizeOf } from '../math/plane.ts'
 import type { PlaneName } from '../network/derivedTaps.ts'
 import type { Command, Report, WatchedDigit } from '../protocol/messages.ts'
 
-/** All planes watched at one step, for one digit. */
+/**
+ * All planes watched at one step, for one digit. A frame with the weights of fc1 (13 MB) is gone when the next one has been
+ * painted: its memory is filled again, because new memory would cost the training more than the copy.
+ */
 export type Frame = {
   readonly step: number
   readonly digit: WatchedDigit
@@ -39,7 +42,7 @@ export type FrameLane = Frames & {
 
 export type FrameLaneOptions = {
   readonly digit: WatchedDigit
-  readonly send: (command: Command) => void
+  readonly send: (command: Command, transfer?: readonly ArrayBuffer[]) => void
   /** `requestAnimationFrame`: it stops in a hidden tab, and with it the frames, but not the training. */
   readonly beforeNextPaint: (paint: () => void) => void
 }
@@ -104,10 +107,13 @@ export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptio
       beforeNextPaint(() => {
         // A frame of a worker that is gone: the new one has been asked already.
         if (asked !== generation) return
+        const before = latest
         const frame = frameOf(report)
         latest = frame
         for (const listener of listeners) listener(frame)
-        send({ type: 'want-frame' })
+        const spent = before && memoryOf(before)
+        if (spent && spent.byteLength >= reusedBytes) send({ type: 'want-frame', spent }, [spent])
+        else send({ type: 'want-frame' })
       })
     },
     reopen() {
@@ -117,6 +123,14 @@ export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptio
       send({ type: 'want-frame' })
     },
   }
+}
+
+/** Frames of lessons are smaller: theirs may be kept. */
+const reusedBytes = 8 * 2 ** 20
+
+function memoryOf({ planes }: Frame): ArrayBuffer | null {
+  const [first] = planes.values()
+  return first?.values.buffer instanceof ArrayBuffer ? first.values.buffer : null
 }
 
 /** Cuts the one buffer of a report into its planes; they share its memory. */

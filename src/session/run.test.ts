@@ -83,7 +83,7 @@ describe('the slow lane', () => {
 })
 
 describe('the fast lane', () => {
-  const frame = (step: number): Report => ({
+  const frame = (step: number): Extract<Report, { type: 'frame' }> => ({
     type: 'frame',
     step,
     digit: { from: 'test', index: 0 },
@@ -94,6 +94,25 @@ describe('the fast lane', () => {
       { tap: 'fc2/bias', shape: [2], offset: 0 },
       { tap: 'softmax', shape: [3], offset: 2 },
     ],
+  })
+
+  test('hands back the memory of a large frame once the next is painted, and leaves small ones alone', () => {
+    const it = bench()
+    const large = (step: number): Report => ({
+      ...frame(step),
+      values: new Float32Array(8 * 2 ** 20),
+      planes: [{ tap: 'fc1/weights', shape: [8, 2 ** 20], offset: 0 }],
+    })
+    for (const report of [frame(1), large(2), large(3)]) {
+      it.say(report)
+      it.paint()
+    }
+    const spent = it.worker().commands.map((command) => command.type === 'want-frame' && command.spent)
+    expect(spent.slice(-3).map((memory) => memory && memory.byteLength)).toEqual([
+      undefined,
+      undefined,
+      2 ** 25,
+    ])
   })
 
   test('asks for the next frame only after the last one was painted', () => {

@@ -33,7 +33,7 @@ export type WorkerLike = {
   onmessage: ((event: MessageEvent<Report>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
   onmessageerror: ((event: MessageEvent) => void) | null
-  postMessage(command: Command): void
+  postMessage(command: Command, transfer: ArrayBuffer[]): void
   terminate(): void
 }
 
@@ -100,8 +100,8 @@ export function createRun(options: RunOptions): Run {
   let isDoubtful = false
   open(options.settings)
 
-  function send(command: Command) {
-    worker?.postMessage(command)
+  function send(command: Command, transfer: readonly ArrayBuffer[] = []) {
+    worker?.postMessage(command, [...transfer])
   }
 
   function publish(next: typeof tracked) {

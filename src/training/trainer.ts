@@ -78,7 +78,12 @@ export type Trainer = {
   readonly taps: (
     imageHW: Float32Array,
     taps: readonly PlaneName[],
-    look: { readonly keep: number; readonly seed: number },
+    look: {
+      readonly keep: number
+      readonly seed: number
+      /** Memory that may be used for the answer; it is the caller's no longer. */
+      readonly spare?: ArrayBuffer | null
+    },
   ) => Promise<TappedPlanes>
   /** Answers to one slice of images without dropout; bytes 0 … 255 or numbers 0 … 1. */
   readonly evaluate: (imagesNHW: Uint8Array | Float32Array, labels: Uint8Array) => Promise<SliceEvaluation>
@@ -139,17 +144,16 @@ export function createTrainer(values: TrainerState): Trainer {
       return { ...before, parameters, firstMoments, secondMoments } as TrainerState
     },
 
-    async taps(imageHW, taps, { keep, seed }) {
+    async taps(imageHW, taps, { keep, seed, spare = null }) {
       if (taps.length === 0) return { values: new Float32Array(0), planes: [] }
       if (!taps.some((tap) => tap.startsWith('first/'))) first.forget()
-      const values = await readTogether(() =>
-        listen(imageHW, taps, {
-          keep,
-          maskSeed: seed + step,
-          parameters: weights(),
-          firstParameters: () => first.of(seed),
-        }),
-      )
+      const look = {
+        keep,
+        maskSeed: seed + step,
+        parameters: weights(),
+        firstParameters: () => first.of(seed),
+      }
+      const values = await readTogether(() => listen(imageHW, taps, look), spare)
       let offset = 0
       const planes = taps.map((tap) => {
         const plane = { tap, shape: shapeOf(tap), offset }

@@ -17,7 +17,8 @@ export type ShownDigit = {
 
 export type FrameLane = {
   readonly watch: (watch: Watch) => void
-  readonly want: () => void
+  /** `spent` is the memory of an earlier frame, to be filled again. */
+  readonly want: (spent?: ArrayBuffer) => void
   /** The weights are other ones. */
   readonly weightsChanged: () => void
   readonly isDue: (test: LabelledImages | null, isTraining: boolean) => boolean
@@ -36,6 +37,7 @@ export function createFrameLane(options: {
   const { post, nowMs } = options
   let watched: Watch | null = null
   let isWanted = false
+  let spare: ArrayBuffer | null = null
   let hasNewWatch = false
   let hasNewWeights = true
   let sentAtMs = Number.NEGATIVE_INFINITY
@@ -45,8 +47,9 @@ export function createFrameLane(options: {
       watched = watch
       hasNewWatch = true
     },
-    want() {
+    want(spent) {
       isWanted = true
+      spare = spent ?? spare
     },
     weightsChanged() {
       hasNewWeights = true
@@ -61,7 +64,8 @@ export function createFrameLane(options: {
       const shown = watched && shownDigit(watched.digit, test)
       if (watched === null || shown === null) return
       const { dropoutKeep, taps } = watched
-      const look = { keep: dropoutKeep, seed }
+      const look = { keep: dropoutKeep, seed, spare }
+      spare = null
       const { values, planes } = await perform((trainer) => trainer.taps(shown.imageHW, taps, look))
       isWanted = false
       hasNewWatch = false

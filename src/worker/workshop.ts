@@ -73,7 +73,7 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
         frames.watch(command)
         break
       case 'want-frame':
-        frames.want()
+        frames.want(command.spent)
         break
       case 'want-digits': {
         const answer = digitsFor(command, run.digits()?.[command.split] ?? null)
