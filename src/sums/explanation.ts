@@ -3,7 +3,13 @@ import type { TapName } from '../network/spec.ts'
 
 /** One value of a tap. Vectors (fc1, fc2, softmax …) have everything in `map` 0 … n − 1, row and column 0. */
 export type Place = { readonly map: number; readonly row: number; readonly column: number }
-export type Site = Place & { readonly tap: TapName }
+export type Site = Place & {
+  readonly tap: TapName
+  /** Another pass than the plain one, as derived taps name it; all its terms are of that pass. */
+  readonly version?: Version
+}
+/** What stands before the tap's name in `network/derivedTaps.ts`. */
+export type Version = 'first' | 'without-relu' | `shift/${number},${number}`
 
 /** One value times one weight. */
 export type Product = {

@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   paint: ['math'],
   i18n: ['math', 'data', 'network/spec.ts', 'protocol'],
   ui: ['math', 'paint', 'i18n'],
-  sums: ['math', 'network/spec.ts', 'network/derivedTaps.ts'],
+  sums: ['math', 'network/spec.ts', 'network/derivedTaps.ts', 'i18n'],
   figures: [
     'math',
     'data',

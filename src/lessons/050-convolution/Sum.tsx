@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import type { CellStore } from '../../figures/cellStore.ts'
-import { roundingGap } from '../../figures/rounding.ts'
 import { Terms } from '../../figures/Terms.tsx'
 import { bothOf } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useRunHandle } from '../../session/useRun.ts'
+import { roundingGap } from '../../sums/rounding.ts'
 import { explainPixel, type OnePixel } from './explain.ts'
 import { convolutionWords } from './words.ts'
 

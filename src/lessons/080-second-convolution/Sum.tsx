@@ -1,7 +1,7 @@
 import type { CellStore } from '../../figures/cellStore.ts'
-import { roundingGap } from '../../figures/rounding.ts'
 import { Terms } from '../../figures/Terms.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { roundingGap } from '../../sums/rounding.ts'
 import type { OnePixel } from './explain.ts'
 import { useOnePixel } from './useOnePixel.ts'
 import { secondConvolutionWords } from './words.ts'

@@ -1,7 +1,7 @@
-import { roundingGap } from '../../figures/rounding.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { classCount } from '../../network/spec.ts'
 import { useRunHandle } from '../../session/useRun.ts'
+import { roundingGap } from '../../sums/rounding.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { explainSoftmax, type Softmax } from './explain.ts'
 import styles from './SoftmaxTable.module.css'
