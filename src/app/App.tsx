@@ -6,9 +6,9 @@ import styles from './App.module.css'
 import { Dock } from './dock/Dock.tsx'
 import { DropArea } from './dock/DropArea.tsx'
 import { Header } from './header/Header.tsx'
-import { useLessonKeys } from './header/useLessonKeys.ts'
 import { LessonView } from './lesson/LessonView.tsx'
 import { Notices } from './notices/Notices.tsx'
+import { Presenter } from './presenter/Presenter.tsx'
 import { Ribbon } from './ribbon/Ribbon.tsx'
 import { useScreen } from './useScreen.ts'
 
@@ -26,7 +26,6 @@ export function App() {
   const title = lesson.title[language]
   const shown = (part: (typeof address.hide)[number]) => !address.hide.includes(part)
 
-  useLessonKeys(screen)
   useEffect(() => {
     document.title = shell.pageTitle(title)
   }, [shell, title])
@@ -54,6 +53,7 @@ export function App() {
           <Notices />
           {shown('dock') && <Dock onSettings={() => setSettingsOpen(true)} />}
         </div>
+        <Presenter screen={screen} />
         <DropArea onFiles={offerFiles} />
         {/* Not in the dock: files can be dropped where the dock is hidden. */}
         <Suspense fallback={null}>

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { formatAddress, parseAddress } from './address.ts'
+import { addressOfLesson, formatAddress, parseAddress } from './address.ts'
 
 describe('parseAddress', () => {
   test('reads language, lesson and every known value', () => {
     const hash =
-      '#/de/convolution?digit=17&seed=7&steps=500&backend=wasm&theme=projector&hide=dock,text&present'
+      '#/de/convolution?digit=17&seed=7&steps=500&backend=wasm&theme=projector&hide=dock,text&present' +
+      '&at=7.12.17&sum=conv1/pre.1.28.3&open=formula,code'
     expect(parseAddress(hash)).toEqual({
       language: 'de',
       lesson: 'convolution',
@@ -15,6 +16,9 @@ describe('parseAddress', () => {
       theme: 'projector',
       hide: ['text', 'dock'],
       present: true,
+      at: { map: 6, row: 11, column: 16 },
+      sum: { tap: 'conv1/pre', map: 0, row: 27, column: 2 },
+      open: ['formula', 'code'],
       unknown: [],
     })
   })
@@ -37,8 +41,47 @@ describe('parseAddress', () => {
       hide: [],
       present: false,
     })
+    expect(parseAddress('#/en/x?at=0.1.1&sum=conv3.1.1.1&open=<b>,,A')).toMatchObject({
+      at: null,
+      sum: null,
+      open: [],
+    })
+    for (const at of ['', '1', '1.2', '1.2.3.4', '1.2.-3', '1.x.3', '1.2.3e1', '1..3', '1,2,3'])
+      expect(parseAddress(`#/en/x?at=${at}`).at, at).toBeNull()
     expect(parseAddress('#/en/x?seed=4294967296&steps=100001')).toMatchObject({ seed: null, steps: null })
   })
+})
+
+test.each([
+  // First and last value of each tap, counted from 1, and what lies just beyond.
+  ['input', '1.28.28', '2.28.28'],
+  ['conv1/pre', '32.28.28', '32.29.28'],
+  ['pool1', '32.14.14', '33.14.14'],
+  ['conv2', '64.14.14', '64.14.15'],
+  ['pool2', '64.7.7', '64.8.7'],
+  ['fc1', '1024.1.1', '1025.1.1'],
+  ['softmax', '10.1.1', '10.1.2'],
+  ['conv1/weights', '32.5.5', '33.5.5'],
+  ['conv2/weights', '2048.5.5', '2049.5.5'],
+  ['fc2/weights', '1.1024.10', '1.1024.11'],
+])('a sum of %s can be that of %s, not of %s', (tap, last, beyond) => {
+  expect(parseAddress(`#/en/x?sum=${tap}.1.1.1`).sum).toEqual({ tap, map: 0, row: 0, column: 0 })
+  expect(parseAddress(`#/en/x?sum=${tap}.${last}`).sum).toMatchObject({ tap })
+  expect(parseAddress(`#/en/x?sum=${tap}.${beyond}`).sum).toBeNull()
+  expect(parseAddress(`#/en/x?sum=${tap}.1.0.1`).sum).toBeNull()
+})
+
+test('an address survives messengers that escape what they need not', () => {
+  const escaped = '#/de/convolution?at=7.12.17&sum=conv1%2Fpre.7.12.17&open=formula%2Ccode'
+  expect(formatAddress(parseAddress(escaped))).toBe(
+    '#/de/convolution?at=7.12.17&sum=conv1/pre.7.12.17&open=formula,code',
+  )
+})
+
+test('another lesson leaves behind what belongs to this one, and keeps digit and run', () => {
+  const address = parseAddress('#/de/relu?digit=17&seed=7&present=1&at=1.2.3&sum=conv1.1.2.3&open=code')
+  expect(formatAddress(addressOfLesson(address, 'pooling'))).toBe('#/de/pooling?digit=17&seed=7&present=1')
+  expect(addressOfLesson(address, 'relu')).toBe(address)
 })
 
 describe('formatAddress', () => {
@@ -46,6 +89,7 @@ describe('formatAddress', () => {
     '#/de/convolution?digit=17&seed=7',
     '#/en/overview',
     '#/en/loss?steps=60&backend=cpu&theme=dark&hide=ribbon,dock&present=1&class=3b',
+    '#/de/second-convolution?digit=3&at=64.14.1&sum=conv2/pre.64.14.1&open=formula,keras',
     '#/',
   ])('writes %s as it was read', (hash) => {
     expect(formatAddress(parseAddress(hash))).toBe(hash)

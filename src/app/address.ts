@@ -1,7 +1,9 @@
 /** The address of a screen: `#/<language>/<lesson id>?…`. Pure; a bad value counts as absent, never as an error. */
 import { isLanguage, type Language } from '../i18n/language.ts'
+import { tapNames, tapShapes } from '../network/spec.ts'
 import type { Theme } from '../paint/color.ts'
 import type { BackendName } from '../protocol/messages.ts'
+import type { Place, Site } from '../sums/explanation.ts'
 
 /** Parts of the page that `hide=` can take away, for embedding and for a calm screen. */
 export const hideableParts = ['header', 'ribbon', 'digit', 'figure', 'text', 'dock'] as const
@@ -28,11 +30,17 @@ export type Address = {
   readonly theme: Theme | null
   readonly hide: readonly Part[]
   readonly present: boolean
+  /** Where the figure stands: `at=7.12.17` is map 7, row 12, column 17, counted from 1 as on the page. */
+  readonly at: Place | null
+  /** The number whose sum is shown: `sum=conv1/pre.7.12.17`, counted likewise. */
+  readonly sum: Site | null
+  /** The fold-outs that are open. */
+  readonly open: readonly string[]
   /** What else the query carries; kept as it is. */
   readonly unknown: readonly (readonly [name: string, value: string])[]
 }
 
-const knownNames = ['digit', 'seed', 'steps', 'backend', 'theme', 'hide', 'present']
+const knownNames = ['digit', 'seed', 'steps', 'backend', 'theme', 'hide', 'present', 'at', 'sum', 'open']
 
 export function parseAddress(hash: string): Address {
   const [path, query = ''] = splitOnce(hash.replace(/^#\/?/, ''), '?')
@@ -51,6 +59,9 @@ export function parseAddress(hash: string): Address {
     theme: oneOf('theme', themes),
     hide: hideableParts.filter((part) => hidden.includes(part)),
     present: values.has('present') && !['0', 'false'].includes(values.get('present') ?? ''),
+    at: placeIn(values.get('at')),
+    sum: siteIn(values.get('sum')),
+    open: (values.get('open') ?? '').split(',').filter((id) => /^[a-z0-9-]{1,40}$/.test(id)),
     unknown: [...values].filter(([name]) => !knownNames.includes(name)),
   }
 }
@@ -68,11 +79,46 @@ export function formatAddress(address: Address): string {
   add('theme', address.theme)
   add('hide', address.hide.length > 0 ? address.hide.join(',') : null)
   add('present', address.present ? 1 : null)
+  add('at', address.at && placeText(address.at))
+  add('sum', address.sum && `${address.sum.tap}.${placeText(address.sum)}`)
+  add('open', address.open.length > 0 ? address.open.join(',') : null)
   for (const [name, value] of address.unknown) add(name, value)
-  // A comma needs no escape in a query, and addresses are read aloud in class.
-  const query = values.toString().replaceAll('%2C', ',')
+  // Comma and slash need no escape in a query, and addresses are read aloud in class.
+  const query = values.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')
   const path = [address.language, address.language && address.lesson].filter(Boolean).join('/')
   return `#/${path}${query && `?${query}`}`
+}
+
+/** The address of a lesson: what belongs to one lesson alone stays behind when another is opened. */
+export function addressOfLesson(address: Address, lesson: string): Address {
+  return lesson === address.lesson ? address : { ...address, lesson, at: null, sum: null, open: [] }
+}
+
+/** Where the figure can stand, only the figure knows; negative numbers stand for nothing in particular. */
+function placeIn(text: string | null): Place | null {
+  const [map, row, column, ...more] = (text ?? '').split('.').map((part) => wholeNumber(part, 0, 9999))
+  if (map == null || row == null || column == null || map < 1 || more.length > 0) return null
+  return { map: map - 1, row: row - 1, column: column - 1 }
+}
+
+function siteIn(text: string | null): Site | null {
+  const [name, numbers = ''] = splitOnce(text ?? '', '.')
+  const tap = tapNames.find((tap) => tap === name)
+  const place = placeIn(numbers)
+  if (!tap || !place || place.row < 0 || place.column < 0) return null
+  const [rows, columns, maps] = extentOf(tapShapes[tap])
+  return place.map < maps && place.row < rows && place.column < columns ? { tap, ...place } : null
+}
+
+/** Rows, columns and maps of a tap; the values of a vector are maps of one value each. */
+function extentOf(shape: readonly number[]): readonly [rows: number, columns: number, maps: number] {
+  const [first = 1, second = 1, ...others] = shape
+  if (shape.length === 1) return [1, 1, first]
+  return [first, second, others.reduce((product, size) => product * size, 1)]
+}
+
+function placeText({ map, row, column }: Place): string {
+  return `${map + 1}.${row + 1}.${column + 1}`
 }
 
 /** A whole number from a text, or null where it is none or out of range. */

@@ -6,10 +6,12 @@ import './styles/tokens.css'
 import './styles/base.css'
 import { RunContext } from '../session/useRun.ts'
 import { App } from './App.tsx'
+import { followPlaces } from './followPlaces.ts'
 import { noteDataSource, registerOffline } from './offline/register.ts'
 import { startRun, whenStarted } from './startRun.ts'
 
 const run = startRun()
+followPlaces()
 
 registerOffline({
   mayReload: () => run.store.getState().step === 0 && run.frames.digit().from === 'test',

@@ -11,7 +11,8 @@ function hashNow(): string {
   return late?.hash ?? location.hash
 }
 
-function subscribe(changed: () => void): () => void {
+/** Calls `changed` at every change, whoever made it. */
+export function onAddress(changed: () => void): () => void {
   listeners.add(changed)
   return () => {
     listeners.delete(changed)
@@ -23,7 +24,7 @@ function tellAll(): void {
 }
 
 export function useAddress(): Address {
-  const hash = useSyncExternalStore(subscribe, hashNow)
+  const hash = useSyncExternalStore(onAddress, hashNow)
   return useMemo(() => parseAddress(hash), [hash])
 }
 
@@ -32,15 +33,36 @@ export function currentAddress(): Address {
   return parseAddress(hashNow())
 }
 
-/** Goes to a changed address. A new lesson is a step that *back* undoes; everything else replaces the entry. */
+/** Goes to a changed address. A step is undone by *back*: a new lesson, an opened sum; everything else replaces the entry. */
 export function changeAddress(changes: Partial<Address>, { asStep = false } = {}): void {
   writeLate()
   const hash = formatAddress({ ...currentAddress(), ...changes })
   if (hash === location.hash) return
-  if (asStep) history.pushState(null, '', hash)
-  else history.replaceState(null, '', hash)
+  if (asStep) history.pushState(stepState, '', hash)
+  else history.replaceState(history.state, '', hash)
   tellAll()
 }
+
+/**
+ * Takes a step back and keeps what else changed since: whoever closes what a step opened leaves no entry of the history
+ * behind. Where the address came in from outside, there is nothing to go back to, and the entry is replaced.
+ */
+export function undoStep(changes: Partial<Address>): void {
+  if (history.state !== stepState) {
+    changeAddress(changes)
+    return
+  }
+  forgetLate()
+  // What the page wants until the browser has gone back, and then writes over the older entry.
+  late = {
+    hash: formatAddress({ ...currentAddress(), ...changes }),
+    timer: setTimeout(writeLate, patienceMs),
+  }
+  addEventListener('popstate', writeLate, { once: true })
+  history.back()
+  tellAll()
+}
+const stepState = 'step'
 
 /**
  * As `changeAddress`, for what may change many times a second: links carry it at once, the address bar gets it once it

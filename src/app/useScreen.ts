@@ -4,7 +4,7 @@ import { isLanguage, type Language, preferredLanguage } from '../i18n/language.t
 import type { Lesson } from '../lessons/lesson.ts'
 import { lessons, lessonWithId } from '../lessons/registry.ts'
 import type { Theme } from '../paint/color.ts'
-import { type Address, formatAddress, themes } from './address.ts'
+import { type Address, addressOfLesson, formatAddress, themes } from './address.ts'
 import { recall, remember } from './remember.ts'
 import { changeAddress, useAddress } from './useAddress.ts'
 
@@ -52,7 +52,7 @@ export function chooseTheme(theme: Theme): void {
 }
 
 export function hrefOfLesson(address: Address, lesson: Lesson): string {
-  return formatAddress({ ...address, lesson: lesson.id })
+  return formatAddress(addressOfLesson(address, lesson.id))
 }
 
 function rememberedTheme(): Theme | null {

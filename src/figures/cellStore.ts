@@ -1,7 +1,8 @@
 /** The place that all pictures of one figure speak of: pointed at in one of them, held by a click. */
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { MapCell } from '../paint/mapGrid.ts'
+import type { MapCell, MapShape } from '../paint/mapGrid.ts'
+import { position } from './position.ts'
 
 export type CellState = {
   /** Where the figure stands: the cell pointed at, else the one held. */
@@ -14,15 +15,49 @@ export type CellStore = StoreApi<CellState> & {
   readonly hold: (cell: MapCell) => void
 }
 
-/** One for a figure, standing at `first` until something is pointed at. */
-export function useCellStore(first: MapCell): CellStore {
+/**
+ * One for a figure, standing at `first` until something is pointed at. With `within`, the maps that can be pointed at, the
+ * place held is the page's `position`: links, reload and *back* restore it.
+ */
+export function useCellStore(first: MapCell, within?: MapShape): CellStore {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `first` is only where it starts.
-  return useMemo(() => {
-    const store = createStore<CellState>(() => ({ cell: first, held: first }))
-    return {
-      ...store,
-      point: (cell) => store.setState(({ held }) => ({ cell: cell ?? held })),
-      hold: (cell) => store.setState({ cell, held: cell }),
-    }
-  }, [])
+  const store = useMemo(() => createCellStore(first, within), [])
+  useEffect(() => store.follow(), [store])
+  return store
+}
+
+export function createCellStore(
+  first: MapCell,
+  within?: MapShape,
+): CellStore & {
+  /** Goes where the page's position goes, until the function it returns is called. */
+  readonly follow: () => () => void
+} {
+  const wanted = () => {
+    const { cell } = position.getState()
+    return within && cell && isWithin(within, cell) ? cell : first
+  }
+  const start = wanted()
+  const store = createStore<CellState>(() => ({ cell: start, held: start }))
+  return {
+    ...store,
+    point: (cell) => store.setState(({ held }) => ({ cell: cell ?? held })),
+    hold: (cell) => {
+      store.setState({ cell, held: cell })
+      if (within) position.setState({ cell })
+    },
+    follow: () =>
+      position.subscribe(() => {
+        const held = wanted()
+        if (within && !isSameCell(held, store.getState().held)) store.setState({ cell: held, held })
+      }),
+  }
+}
+
+function isWithin({ mapCount, mapHeight, mapWidth }: MapShape, { map, row, column }: MapCell): boolean {
+  return map < mapCount && row >= 0 && row < mapHeight && column >= 0 && column < mapWidth
+}
+
+export function isSameCell(one: MapCell | null, other: MapCell | null): boolean {
+  return one?.map === other?.map && one?.row === other?.row && one?.column === other?.column
 }

@@ -1,23 +1,20 @@
-import { lazy, Suspense, useState } from 'react'
 import { languages } from '../../i18n/language.ts'
 import { useWords } from '../../i18n/useLanguage.ts'
 import { themes } from '../address.ts'
 import { Icon } from '../Icon.tsx'
+import { overlays } from '../presenter/overlays.ts'
+import { togglePresenting } from '../presenter/presenting.ts'
 import controls from '../styles/Controls.module.css'
 import { chooseLanguage, chooseTheme, type Screen } from '../useScreen.ts'
 import styles from './Header.module.css'
 import { LessonMenu } from './LessonMenu.tsx'
-import { usePresenting } from './usePresenting.ts'
-
-const HelpDialog = lazy(() => import('./HelpDialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog })))
 
 /** Each language in its own words, whatever the page speaks. */
 const languageNames = { de: 'Deutsch', en: 'English' } as const
 
 export function Header({ screen }: { readonly screen: Screen }) {
   const { shell } = useWords()
-  const [helpOpen, setHelpOpen] = useState(false)
-  const { presenting, toggle } = usePresenting(screen.address.present)
+  const presenting = screen.address.present
 
   return (
     <header className={styles.header}>
@@ -61,7 +58,7 @@ export function Header({ screen }: { readonly screen: Screen }) {
           type="button"
           className={`${controls.quiet} ${styles.labelled} ${styles.present}`}
           aria-pressed={presenting}
-          onClick={toggle}
+          onClick={togglePresenting}
         >
           <Icon name="present" /> {presenting ? shell.endPresenting : shell.present}
         </button>
@@ -69,18 +66,13 @@ export function Header({ screen }: { readonly screen: Screen }) {
           <button
             type="button"
             className={controls.quiet}
-            onClick={() => setHelpOpen(true)}
+            onClick={() => overlays.setState({ help: true })}
             aria-haspopup="dialog"
           >
             {shell.help}
           </button>
         )}
       </div>
-      {helpOpen && (
-        <Suspense fallback={null}>
-          <HelpDialog onClose={() => setHelpOpen(false)} />
-        </Suspense>
-      )}
     </header>
   )
 }

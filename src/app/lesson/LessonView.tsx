@@ -7,6 +7,7 @@ import { DigitBar } from '../digit/DigitBar.tsx'
 import controls from '../styles/Controls.module.css'
 import { hrefOfLesson, type Screen } from '../useScreen.ts'
 import styles from './LessonView.module.css'
+import { useArrival } from './useArrival.ts'
 import { type LoadedLesson, useLoadedLesson } from './useLoadedLesson.ts'
 
 export function LessonView({ screen, anchor }: { readonly screen: Screen; readonly anchor: string }) {
@@ -15,12 +16,15 @@ export function LessonView({ screen, anchor }: { readonly screen: Screen; readon
   const { loaded, failed, retry } = useLoadedLesson(screen.lesson, screen.language)
   const taps = loaded?.lesson.taps
   useEffect(() => taps && frames.watch(taps), [taps, frames])
+  const main = useRef<HTMLElement>(null)
+  useArrival(main, loaded?.lesson ?? null)
   const { hide } = screen.address
   const showsFigure = !hide.includes('figure')
   const showsText = !hide.includes('text')
 
   return (
     <main
+      ref={main}
       id={anchor}
       tabIndex={-1}
       className={styles.lesson}

@@ -1,6 +1,7 @@
 import { type CellStore, useCellStore } from '../../figures/cellStore.ts'
 import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { paintFrame } from '../../figures/paintFrame.ts'
+import { mapShapeOf } from '../../figures/scale.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Mark } from '../../paint/surface.ts'
@@ -12,7 +13,7 @@ const lines = { mapCount: lineCount, mapHeight: 1, mapWidth: lineLength }
 
 export function Figure() {
   const words = pixelsWords[useFigureWords().language]
-  const chosen = useCellStore({ map: 0, row: 8, column: 17 })
+  const chosen = useCellStore({ map: 0, row: 8, column: 17 }, mapShapeOf('input'))
   const pixelMark = (): Mark[] => [{ ...chosen.getState().cell, rows: 1, columns: 1, look: 'accent' }]
   return (
     <FigureLayout>

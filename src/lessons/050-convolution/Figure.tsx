@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useCellStore } from '../../figures/cellStore.ts'
 import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { paintFrame } from '../../figures/paintFrame.ts'
+import { mapShapeOf } from '../../figures/scale.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { oneMap } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
@@ -17,7 +18,7 @@ const oneFilter = { mapCount: 1, mapHeight: windowSide, mapWidth: windowSide }
 export function Figure() {
   const { language, words: common, number } = useFigureWords()
   const words = convolutionWords[language]
-  const chosen = useCellStore({ map: 6, row: 11, column: 16 })
+  const chosen = useCellStore({ map: 6, row: 11, column: 16 }, mapShapeOf('conv1'))
   const filterOfCell = useCallback((weights: Plane) => oneMap(weights, chosen.getState().cell.map), [chosen])
   const filterName = useCallback(
     () => words.filter(number(chosen.getState().cell.map + 1)),

@@ -22,7 +22,7 @@ export function Figure() {
   const { frames } = useRunHandle()
   const { language, number, percent } = useFigureWords()
   const words = reluWords[language]
-  const chosen = useCellStore({ map: 6, row: 11, column: 16 })
+  const chosen = useCellStore({ map: 6, row: 11, column: 16 }, mapShapeOf('conv1'))
   const zeros = useCallback(() => {
     const after = frames.latest()?.planes.get('conv1')
     if (!after) return ''

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useCellStore } from '../../figures/cellStore.ts'
 import { FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { mapShapeOf } from '../../figures/scale.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { oneMap } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
@@ -21,7 +22,7 @@ export function Figure() {
   const { language, words: common, number } = useFigureWords()
   const words = poolingWords[language]
   /** The pooled cell the figure speaks of. */
-  const chosen = useCellStore(useFirstCell())
+  const chosen = useCellStore(useFirstCell(), mapShapeOf('pool1'))
   const ofChosen = useCallback((plane: Plane) => oneMap(plane, chosen.getState().cell.map), [chosen])
   const name = useCallback(
     () => words.before(number(chosen.getState().cell.map + 1)),

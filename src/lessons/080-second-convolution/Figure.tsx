@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useCellStore } from '../../figures/cellStore.ts'
 import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { mapShapeOf } from '../../figures/scale.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Mark } from '../../paint/surface.ts'
@@ -15,7 +16,7 @@ const channelCount = 32
 export function Figure() {
   const { language, number } = useFigureWords()
   const words = secondConvolutionWords[language]
-  const chosen = useCellStore({ map: 6, row: 6, column: 7 })
+  const chosen = useCellStore({ map: 6, row: 6, column: 7 }, mapShapeOf('conv2'))
   const filterName = useCallback(
     () => words.contributions(number(chosen.getState().cell.map + 1)),
     [words, number, chosen],

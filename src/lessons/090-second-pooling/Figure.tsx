@@ -1,6 +1,7 @@
 import { useCellStore } from '../../figures/cellStore.ts'
 import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { paintFrame } from '../../figures/paintFrame.ts'
+import { mapShapeOf } from '../../figures/scale.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { Terms } from '../../figures/Terms.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
@@ -13,7 +14,7 @@ const onTheWay = ['conv2', 'pool1', 'conv1', 'input'] as const satisfies readonl
 export function Figure() {
   const { language, number } = useFigureWords()
   const words = secondPoolingWords[language]
-  const chosen = useCellStore({ map: 6, row: 2, column: 4 })
+  const chosen = useCellStore({ map: 6, row: 2, column: 4 }, mapShapeOf('pool2'))
   const cell = () => chosen.getState().cell
 
   const markOf = (map: number, field: Field): Mark => ({

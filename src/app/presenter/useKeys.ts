@@ -1,0 +1,80 @@
+/** The keys of the page. What each does is decided in `keys.ts`. */
+import { useEffect } from 'react'
+import { lessons } from '../../lessons/registry.ts'
+import { openSum } from '../../sums/openSum.ts'
+import { addressOfLesson } from '../address.ts'
+import { changeAddress, currentAddress } from '../useAddress.ts'
+import { actionOf, type FocusPlace, type KeyAction } from './keys.ts'
+import { overlays, toggleOverlay } from './overlays.ts'
+import { togglePresenting } from './presenting.ts'
+
+export function useKeys(lessonIndex: number): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const surroundings = {
+        focus: placeOf(document.activeElement),
+        modal: document.querySelector('dialog:modal') !== null,
+        blank: overlays.getState().blank,
+      }
+      const action = event.isComposing ? null : actionOf(event, surroundings)
+      if (action === null) return
+      // Whoever has the focus may use a key first; but never the clicker's.
+      if (event.defaultPrevented && !event.key.startsWith('Page')) return
+      if (action !== 'escape') event.preventDefault()
+      act(action, lessonIndex)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [lessonIndex])
+}
+
+function act(action: KeyAction, lessonIndex: number): void {
+  switch (action) {
+    case 'next':
+      turnTo(lessonIndex + 1)
+      break
+    case 'previous':
+      turnTo(lessonIndex - 1)
+      break
+    case 'help':
+      overlays.setState({ help: true, blank: false })
+      break
+    case 'blank':
+    case 'lens':
+      toggleOverlay(action)
+      break
+    case 'fullscreen':
+      togglePresenting()
+      break
+    case 'escape':
+      leave()
+      break
+    default:
+      action satisfies never
+  }
+}
+
+function turnTo(index: number): void {
+  const lesson = lessons[index]
+  overlays.setState({ blank: false })
+  if (lesson) changeAddress(addressOfLesson(currentAddress(), lesson.id), { asStep: true })
+}
+
+/** Escape ends one thing at a time, what lies on top first. */
+function leave(): void {
+  const { blank, lens } = overlays.getState()
+  if (blank) overlays.setState({ blank: false })
+  // What is open closes by itself; in a figure Escape lets go of the cell.
+  else if (document.querySelector('dialog[open], :popover-open') || openSum.getState().site) return
+  else if (lens) overlays.setState({ lens: false })
+  else if (currentAddress().present && placeOf(document.activeElement) !== 'control') togglePresenting()
+}
+
+function placeOf(element: Element | null): FocusPlace {
+  if (element === null || element === document.body || element.matches('main')) return 'nothing'
+  const writing = 'textarea, select, [contenteditable]:not([contenteditable="false"])'
+  const unwritten = ['button', 'checkbox', 'color', 'file', 'radio', 'range', 'reset', 'submit']
+  if (element.matches(writing)) return 'typing'
+  if (element instanceof HTMLInputElement) return unwritten.includes(element.type) ? 'control' : 'typing'
+  return element.matches('[data-scrolls]') ? 'text' : 'control'
+}
