@@ -6,6 +6,8 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { CONTENT_SECURITY_POLICY, ISOLATION } from './scripts/lib/headers.mjs'
 import { kernelsPlugin } from './scripts/lib/kernels.mjs'
+import { lessonBlocks } from './scripts/lib/texts/blocks.mjs'
+import { shownSources } from './scripts/lib/texts/plugin.mjs'
 
 /**
  * tfjs starts its WASM threads from the source text of a function, pasted into a blob. After minification that
@@ -56,7 +58,8 @@ export default defineConfig({
     ],
   },
   plugins: [
-    { enforce: 'pre', ...mdx() },
+    shownSources(),
+    { enforce: 'pre', ...mdx({ remarkPlugins: [lessonBlocks] }) },
     react({ include: /\.(mdx|tsx?)$/ }),
     threadedWasm(),
     kernelsPlugin(),

@@ -1,6 +1,8 @@
-/** Small choices of the visitor, kept on this device. Storage can be forbidden or full: then they last for the visit. */
+/** What a visitor chose and answered, kept on this device. Storage can be forbidden or full: then it lasts for the visit. */
 
-export function recall(name: 'language' | 'theme'): string | null {
+type Kept = 'language' | 'theme' | 'answers'
+
+export function recall(name: Kept): string | null {
   try {
     return localStorage.getItem(`faltwerk/${name}`)
   } catch {
@@ -8,7 +10,7 @@ export function recall(name: 'language' | 'theme'): string | null {
   }
 }
 
-export function remember(name: 'language' | 'theme', value: string): void {
+export function remember(name: Kept, value: string): void {
   try {
     localStorage.setItem(`faltwerk/${name}`, value)
   } catch {

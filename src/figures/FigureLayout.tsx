@@ -2,6 +2,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { Choice } from '../ui/Choice.tsx'
+import { useLook } from '../ui/useLook.ts'
 import styles from './FigureLayout.module.css'
 import { type ScaleScope, scaleScope } from './scale.ts'
 import { useFigureWords } from './useFigureWords.ts'
@@ -18,13 +19,17 @@ export function FigurePart(props: {
   readonly grow?: number
   /** Height where parts stand one below the other, for a picture that is flatter than wide, e.g. `14rem`. */
   readonly narrowHeight?: string
+  /** The name by which phrases of the text speak of this part: `<Look at="…">`. */
+  readonly look?: string
   readonly children: ReactNode
 }) {
   const { heading, aside, grow = 0, narrowHeight, children } = props
+  const look = useLook(props.look)
   return (
     <section
       className={styles.part}
       data-grows={grow > 0 || undefined}
+      {...look.props}
       style={
         {
           ...(grow > 0 && { flexGrow: grow }),

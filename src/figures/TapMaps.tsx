@@ -9,6 +9,7 @@ import type { Frame } from '../session/frames.ts'
 import { useRunHandle } from '../session/useRun.ts'
 import { Legend } from '../ui/Legend.tsx'
 import { MapStage, type MapStageProps } from '../ui/MapStage.tsx'
+import { asking } from './asking.ts'
 import { kindOf, limitOf, mapShapeOf, scaleScope } from './scale.ts'
 import { type Followed, useTapSource } from './tapSource.ts'
 import { useFigureWords } from './useFigureWords.ts'
@@ -45,6 +46,7 @@ export function TapMaps(props: TapMapsProps) {
   const { frames } = useRunHandle()
   const { words, number } = useFigureWords()
   const { scope } = useStore(scaleScope)
+  const asked = useStore(asking, (question) => question.tap === tap && (!select || props.mapOf !== undefined))
   const source = useTapSource(tap, select, props.follow)
   const image = shape.mapCount === 1
   const cellText = props.cellText ?? (image ? words.pixel : words.mapCell)
@@ -75,7 +77,8 @@ export function TapMaps(props: TapMapsProps) {
               hint: props.hint ?? (image ? words.hintImage : words.hintMaps),
             }
       }
-      onPick={props.onPick}
+      asked={asked}
+      onPick={asked ? (cell) => asking.getState().answer({ ...cell, map: mapOf(cell.map) }) : props.onPick}
       onPoint={props.onPoint}
     />
   )

@@ -4,6 +4,7 @@ import * as data from './words/data.ts'
 import * as digit from './words/digit.ts'
 import * as network from './words/network.ts'
 import * as notices from './words/notices.ts'
+import * as reading from './words/reading.ts'
 import * as run from './words/run.ts'
 import * as shell from './words/shell.ts'
 
@@ -14,6 +15,7 @@ const de = {
   data: data.de,
   digit: digit.de,
   notices: notices.de,
+  reading: reading.de,
 }
 
 export type Words = typeof de
@@ -25,6 +27,7 @@ const en = {
   data: data.en,
   digit: digit.en,
   notices: notices.en,
+  reading: reading.en,
 } satisfies Words
 
 export const words: InBothLanguages<Words> = { de, en }

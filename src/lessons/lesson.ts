@@ -3,6 +3,8 @@
 import type { MDXContent } from 'mdx/types'
 import type { ComponentType } from 'react'
 import type { PlaneName } from '../network/derivedTaps.ts'
+import type { Question } from './question.ts'
+import type { Reading } from './reading.ts'
 
 /** In reading order. Ids are parts of addresses and stay stable. */
 export const lessonIds = [
@@ -51,4 +53,8 @@ export type Lesson = {
     readonly de: () => Promise<{ readonly default: MDXContent }>
     readonly en: () => Promise<{ readonly default: MDXContent }>
   }
+  /** What the text asks where it says `<Question />`. */
+  readonly question?: () => Promise<{ readonly question: Question }>
+  /** Two or three good things to read or watch on. */
+  readonly reading?: () => Promise<{ readonly reading: readonly Reading[] }>
 }

@@ -22,7 +22,10 @@ export type PlaneSource = {
   readonly subscribe: (changed: () => void) => () => void
 }
 
-export type MapStageProps = Pick<StageProps, 'name' | 'describe' | 'height' | 'align' | 'tap' | 'view'> & {
+export type MapStageProps = Pick<
+  StageProps,
+  'name' | 'describe' | 'height' | 'align' | 'tap' | 'view' | 'asked'
+> & {
   readonly source: PlaneSource
   readonly shape: MapShape
   readonly kind: ScaleKind

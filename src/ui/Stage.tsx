@@ -28,6 +28,8 @@ export type StageProps = {
   readonly align?: 'start' | 'center'
   readonly tap?: string
   readonly view?: 'ribbon' | 'figure'
+  /** A question waits for an answer in this picture. */
+  readonly asked?: boolean
   readonly interactive?: {
     readonly onPoint: (point: Point | null) => void
     readonly onPress?: (point: Point) => void
@@ -118,6 +120,7 @@ export function Stage(props: StageProps) {
         role="img"
         aria-label={props.name}
         data-tap={props.tap}
+        data-asked={props.asked || undefined}
         data-view={props.view}
         tabIndex={interactive ? 0 : undefined}
         onPointerMove={interactive && ((event) => interactive.onPoint(pointOf(event)))}

@@ -1,20 +1,25 @@
 /** Where one is in the course: one back, one on, and all lessons in a list. */
 import { useRef } from 'react'
+import { useStore } from 'zustand'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import { lessons } from '../../lessons/registry.ts'
 import { Icon } from '../Icon.tsx'
+import { answers, forgetAnswers } from '../lesson/answers.ts'
 import controls from '../styles/Controls.module.css'
 import { hrefOfLesson, type Screen } from '../useScreen.ts'
 import styles from './LessonMenu.module.css'
 
 export function LessonMenu({ screen }: { readonly screen: Screen }) {
-  const { shell } = useWords()
+  const { shell, reading } = useWords()
+  const byLesson = useStore(answers, (state) => state.byLesson)
   const format = useFormat()
   const list = useRef<HTMLDivElement>(null)
   const { language, lesson, lessonIndex, address } = screen
   const number = format.count(lessonIndex + 1)
   const total = format.count(lessons.length)
   const title = lesson.title[language]
+  const asking = lessons.filter(({ question }) => question)
+  const answered = asking.filter(({ id }) => byLesson[id])
 
   const turn = (step: -1 | 1) => {
     const other = lessons[lessonIndex + step]
@@ -61,10 +66,19 @@ export function LessonMenu({ screen }: { readonly screen: Screen }) {
               >
                 <span className={controls.number}>{format.count(index + 1)}</span>
                 {entry.title[language]}
+                {byLesson[entry.id] && <span className={styles.answered}>{reading.answered}</span>}
               </a>
             </li>
           ))}
         </ol>
+        <p className={styles.progress}>
+          {reading.answeredCount(format.count(answered.length), format.count(asking.length))}
+          {answered.length > 0 && (
+            <button type="button" className={controls.quiet} onClick={() => forgetAnswers()}>
+              {reading.forget}
+            </button>
+          )}
+        </p>
       </div>
     </nav>
   )

@@ -3,10 +3,12 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import { lessons } from '../../lessons/registry.ts'
 import { useRunHandle } from '../../session/useRun.ts'
+import { forgetLooks } from '../../ui/look.ts'
 import { DigitBar } from '../digit/DigitBar.tsx'
 import controls from '../styles/Controls.module.css'
 import { hrefOfLesson, type Screen } from '../useScreen.ts'
 import styles from './LessonView.module.css'
+import { LessonContext } from './lessonContext.ts'
 import { useArrival } from './useArrival.ts'
 import { type LoadedLesson, useLoadedLesson } from './useLoadedLesson.ts'
 
@@ -67,6 +69,7 @@ function TextColumn({ screen, loaded, children }: TextColumnProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new lesson begins at its top
   useEffect(() => {
     column.current?.scrollTo(0, 0)
+    forgetLooks()
   }, [lesson])
   const index = lesson ? lessons.indexOf(lesson) : screen.lessonIndex
   const next = lessons[index + 1]
@@ -78,7 +81,12 @@ function TextColumn({ screen, loaded, children }: TextColumnProps) {
       {loaded && (
         <article lang={loaded.language}>
           <p className={styles.number}>{shell.lesson(format.count(index + 1))}</p>
-          <loaded.Text />
+          <LessonContext value={loaded}>
+            <loaded.Text components={loaded.parts.textParts} />
+          </LessonContext>
+          {loaded.reading.length > 0 && (
+            <loaded.parts.ReadingList reading={loaded.reading} language={loaded.language} />
+          )}
           {next && (
             <p className={styles.next}>
               {shell.next} <a href={hrefOfLesson(screen.address, next)}>{next.title[screen.language]}</a>

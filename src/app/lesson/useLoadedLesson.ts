@@ -3,12 +3,18 @@ import type { MDXContent } from 'mdx/types'
 import { type ComponentType, useCallback, useEffect, useState } from 'react'
 import type { Language } from '../../i18n/language.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
+import type { Question } from '../../lessons/question.ts'
+import type { Reading } from '../../lessons/reading.ts'
 
 export type LoadedLesson = {
   readonly lesson: Lesson
   readonly language: Language
   readonly Figure: ComponentType
   readonly Text: MDXContent
+  readonly question: Question | null
+  readonly reading: readonly Reading[]
+  /** What the text is written with; loaded with the first text. */
+  readonly parts: typeof import('./textParts.ts')
 }
 
 export function useLoadedLesson(
@@ -24,9 +30,17 @@ export function useLoadedLesson(
   useEffect(() => {
     let wanted = true
     setFailed(false)
-    Promise.all([lesson.figure(), lesson.text[language]()]).then(
-      ([{ Figure }, { default: Text }]) => {
-        if (wanted) setLoaded({ lesson, language, Figure, Text })
+    Promise.all([
+      lesson.figure(),
+      lesson.text[language](),
+      lesson.question?.(),
+      lesson.reading?.(),
+      import('./textParts.ts'),
+    ]).then(
+      ([{ Figure }, { default: Text }, asked, more, parts]) => {
+        const question = asked?.question ?? null
+        const reading = more?.reading ?? []
+        if (wanted) setLoaded({ lesson, language, Figure, Text, question, reading, parts })
       },
       () => {
         if (wanted) setFailed(true)

@@ -43,18 +43,19 @@ export function Figure() {
   return (
     <FigureLayout>
       <FigureRow grow={10.3}>
-        <OneMap tap="conv1/pre" chosen={chosen} heading={words.beforeOne} />
-        <OneMap tap="conv1" chosen={chosen} heading={words.afterOne} />
-        <FigurePart heading={words.curve} grow={1} narrowHeight="16rem">
+        <OneMap tap="conv1/pre" look="one-before" chosen={chosen} heading={words.beforeOne} />
+        <OneMap tap="conv1" look="one-after" chosen={chosen} heading={words.afterOne} />
+        <FigurePart heading={words.curve} look="curve" grow={1} narrowHeight="16rem">
           <Curve chosen={chosen} />
         </FigurePart>
       </FigureRow>
       <FigureRow grow={9.7}>
-        <FigurePart heading={words.before} grow={1}>
+        <FigurePart heading={words.before} look="before" grow={1}>
           <TapMaps tap="conv1/pre" {...mapsProps} />
         </FigurePart>
         <FigurePart
           heading={words.after}
+          look="after"
           aside={<LiveText className={styles.all} read={zeros} subscribe={frames.subscribe} />}
           grow={1}
         >
@@ -71,6 +72,7 @@ export function Figure() {
 /** The chosen map, before or after; both show the value at the chosen place, whichever of the two is pointed at. */
 function OneMap(props: {
   readonly tap: 'conv1/pre' | 'conv1'
+  readonly look: string
   readonly chosen: CellStore
   readonly heading: (map: string) => string
 }) {
@@ -93,7 +95,7 @@ function OneMap(props: {
     }
   }, [chosen])
   return (
-    <FigurePart heading={<LiveText read={name} subscribe={chosen.subscribe} />} grow={1}>
+    <FigurePart heading={<LiveText read={name} subscribe={chosen.subscribe} />} look={props.look} grow={1}>
       <TapMaps
         tap={tap}
         shape={single}
