@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { glossary, isTermId, type TermId } from '../../src/i18n/glossary.ts'
 import { languages } from '../../src/i18n/language.ts'
+import type { LessonId } from '../../src/lessons/lesson.ts'
 import { convertedLessons, folderOf } from './convertedLessons.ts'
 import { glossaryForms } from './glossaryForms.ts'
 import { runningText, type Tag, takeApart } from './lessonText.ts'
@@ -47,7 +48,7 @@ function mistakesIn(prose: string, language: Language): string[] {
   ]
 }
 
-const textOf = (lesson: string, language: Language) =>
+const textOf = (lesson: LessonId, language: Language) =>
   takeApart(readFileSync(new URL(`text.${language}.mdx`, folderOf(lesson)), 'utf8')).prose
 
 describe.each(convertedLessons)('the terms of %s', (lesson) => {
