@@ -107,12 +107,10 @@ describe('the fast lane', () => {
       it.say(report)
       it.paint()
     }
-    const spent = it.worker().commands.map((command) => command.type === 'want-frame' && command.spent)
-    expect(spent.slice(-3).map((memory) => memory && memory.byteLength)).toEqual([
-      undefined,
-      undefined,
-      2 ** 25,
-    ])
+    const spent = it
+      .worker()
+      .commands.map((command) => (command.type === 'want-frame' ? command.spent : undefined))
+    expect(spent.slice(-3).map((memory) => memory?.byteLength)).toEqual([undefined, undefined, 2 ** 25])
   })
 
   test('asks for the next frame only after the last one was painted', () => {
