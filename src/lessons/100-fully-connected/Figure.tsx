@@ -1,64 +1,97 @@
-import { FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { useCellStore } from '../../figures/cellStore.ts'
+import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { answerOf } from '../../math/softmax.ts'
 import { tapShapes } from '../../network/spec.ts'
+import type { MapCell } from '../../paint/mapGrid.ts'
+import type { Mark } from '../../paint/surface.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
-import { activeCount, flatIndex } from './explain.ts'
+import { activeCount } from './explain.ts'
 import styles from './Figure.module.css'
-import { ParameterTable } from './ParameterTable.tsx'
+import { NeuronSum } from './NeuronSum.tsx'
+import { OneProduct } from './OneProduct.tsx'
+import { Parameters } from './Parameters.tsx'
+import { type PointedStore, Products } from './Products.tsx'
+import { useNeuron } from './useNeuron.ts'
 import { fullyConnectedWords } from './words.ts'
 
 const [neuronCount] = tapShapes.fc1
 /** Neurons have no order of their own; they are laid out row by row in a square. */
 const neuronsInARow = Math.sqrt(neuronCount)
+const neuronAt = ({ row, column }: MapCell) => row * neuronsInARow + column
+const cellOf = (neuron: number): MapCell => ({
+  map: 0,
+  row: Math.floor(neuron / neuronsInARow),
+  column: neuron % neuronsInARow,
+})
 
 export function Figure() {
   const { frames } = useRunHandle()
-  const { language, words: common, number, percent } = useFigureWords()
+  const { language, words: common, number } = useFigureWords()
   const words = fullyConnectedWords[language]
+  const chosen = useCellStore(cellOf(17))
+  const index = useStore(chosen, ({ held }) => neuronAt(held))
+  const neuron = useNeuron(index)
+  const pointed = useMemo((): PointedStore => createStore(() => ({ cell: null })), [])
+  const fc1 = () => frames.latest()?.planes.get('fc1')
   const active = () => {
-    const fc1 = frames.latest()?.planes.get('fc1')
-    if (!fc1) return ''
-    const count = activeCount(fc1)
-    return words.active(number(count), percent(count / neuronCount))
+    const plane = fc1()
+    if (!plane) return ''
+    return words.active(number(activeCount(plane)))
   }
+  const holdStrongest = () => {
+    const values = fc1()?.values
+    if (values) chosen.hold(cellOf(answerOf(values, 0, values.length)))
+  }
+  const neuronMark = (): Mark[] => [{ ...chosen.getState().held, rows: 1, columns: 1, look: 'accent' }]
 
   return (
     <FigureLayout>
       <FigureRow grow={1}>
-        <FigurePart heading={words.inputs} grow={1}>
-          <TapMaps
-            tap="pool2"
-            columns={8}
-            hint={words.inputsHint}
-            cellText={(cell, value) =>
-              words.inputCell(
-                number(flatIndex(cell) + 1),
-                number(cell.map + 1),
-                number(cell.row + 1),
-                number(cell.column + 1),
-                value,
-              )
-            }
-          />
-        </FigurePart>
+        <Products neuron={neuron} index={index} pointed={pointed} />
         <FigurePart
           heading={words.neurons}
           aside={<LiveText className={styles.active} read={active} subscribe={frames.subscribe} />}
           grow={1}
+          narrowHeight="24rem"
         >
           <TapMaps
             tap="fc1"
-            hint={words.neuronsHint}
-            cellText={({ row, column }, value) => common.neuron(row * neuronsInARow + column, value)}
+            quiet
+            cellText={(cell, value) => common.neuron(neuronAt(cell), value)}
+            marks={neuronMark}
+            follow={chosen}
+            onPick={chosen.hold}
           />
+          <div className={styles.legend}>
+            <TapLegend tap="fc1" />
+          </div>
         </FigurePart>
       </FigureRow>
-      <ParameterTable />
-      <FigureFoot>
-        <TapLegend tap="fc1" />
-      </FigureFoot>
+      <FigureRow>
+        <FigureColumn grow={3}>
+          <FigurePart
+            heading={words.oneNeuron(number(index + 1))}
+            aside={
+              <button type="button" className={styles.choose} onClick={holdStrongest}>
+                {words.strongest}
+              </button>
+            }
+          >
+            <NeuronSum neuron={neuron} />
+          </FigurePart>
+        </FigureColumn>
+        <FigureColumn grow={2}>
+          <OneProduct neuron={neuron} pointed={pointed} />
+          <Parameters />
+        </FigureColumn>
+      </FigureRow>
+      <FigureFoot />
     </FigureLayout>
   )
 }
