@@ -55,8 +55,7 @@ export function Figure() {
       <FigureRow grow={1}>
         <Products neuron={neuron} index={index} pointed={pointed} />
         <FigurePart
-          heading={words.neurons}
-          aside={<LiveText className={styles.active} read={active} subscribe={frames.subscribe} />}
+          heading={<LiveText read={active} subscribe={frames.subscribe} />}
           grow={1}
           narrowHeight="24rem"
         >
