@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Plane } from '../math/plane.ts'
+import type { PlaneName } from '../network/derivedTaps.ts'
 import type { TapName } from '../network/spec.ts'
 import { kindOf, limitOf, mapShapeOf } from './scale.ts'
 
@@ -23,6 +24,17 @@ describe('the scale of a tap', () => {
     expect(mapShapeOf('conv2/weights')).toEqual({ mapCount: 2048, mapHeight: 5, mapWidth: 5 })
     expect(mapShapeOf('fc1')).toEqual({ mapCount: 1, mapHeight: 32, mapWidth: 32 })
     expect(mapShapeOf('fc2')).toEqual({ mapCount: 1, mapHeight: 1, mapWidth: 10 })
+  })
+
+  it('is one scale for a map now and at step 0', () => {
+    const planes = new Map<PlaneName, Plane>([
+      ['conv1/weights', plane([5, 5, 1, 32], (i) => (i % 32 === 3 ? 0.5 : 0.25))],
+      ['first/conv1/weights', plane([5, 5, 1, 32], (i) => (i % 32 === 3 ? -0.125 : -0.75))],
+    ])
+    const limits = (map: number) =>
+      (['conv1/weights', 'first/conv1/weights'] as const).map((tap) => limitOf(planes, tap, map, 'map'))
+    expect(limits(3)).toEqual([0.5, 0.5])
+    expect(limits(4)).toEqual([0.75, 0.75])
   })
 
   it('ends at the largest magnitude of the map, the layer or the network', () => {

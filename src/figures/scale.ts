@@ -50,8 +50,8 @@ function versionOf(name: PlaneName): string {
 
 /**
  * The number at the end of the scale for one map of a tap.
- * @param planes every plane of the same frame; `layer` takes the largest among the versions of this tap (now, at step 0,
- * moved), `network` among all of the same quantity
+ * @param planes every plane of the same frame; `map` and `layer` take the largest among the versions of this tap (now, at
+ * step 0, moved), so that they can be compared; `network` among all of the same quantity
  * Pixels and probabilities always end at 1. A plane of zeros ends at 1 too: it is neutral all over.
  */
 export function limitOf(
@@ -66,11 +66,15 @@ export function limitOf(
   if (!plane) return 1
   const largestOf = (isOne: (other: PlaneName) => boolean) =>
     Math.max(...[...planes].map(([other, values]) => (isOne(other) ? planeLimit(values) : 0))) || 1
+  const isVersion = (other: PlaneName) => versionOf(other) === versionOf(name)
   switch (scope) {
-    case 'map':
-      return largestMagnitude(plane, mapShapeOf(name), map) || 1
+    case 'map': {
+      const shape = mapShapeOf(name)
+      const ofMap = (values: Plane) => largestMagnitude(values, shape, map)
+      return Math.max(...[...planes].map(([other, values]) => (isVersion(other) ? ofMap(values) : 0))) || 1
+    }
     case 'layer':
-      return largestOf((other) => versionOf(other) === versionOf(name))
+      return largestOf(isVersion)
     case 'network':
       return largestOf((other) => quantityOf(other) === quantity)
     default:

@@ -1,49 +1,47 @@
 /** How the 800 weights are spread, now and at step 0: counted anew with every frame. */
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { createStore } from 'zustand/vanilla'
+import type { CellStore } from '../../figures/cellStore.ts'
+import { limitOf } from '../../figures/scale.ts'
 import { bothOf } from '../../figures/tapSource.ts'
-import { useFigureWords } from '../../figures/useFigureWords.ts'
-import type { Plane } from '../../math/plane.ts'
+import { type NumberText, useFigureWords } from '../../figures/useFigureWords.ts'
 import { palettes } from '../../paint/color.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { type Box, Stage, type Surface } from '../../ui/Stage.tsx'
-import { binEdges, binsPerSide, binWidth, histogramOf, sharedLimit } from './explain.ts'
+import { binEdges, binsPerSide, binWidth, histogramOf, mostMoved, movementOf } from './explain.ts'
 import styles from './Histogram.module.css'
 import { frameOf, paintHistogram } from './paint.ts'
-import { filtersWords } from './words.ts'
+import { type FilterPair, pairOf } from './pair.ts'
+import { type FiltersWords, filtersWords } from './words.ts'
 
-export function Histogram({ initial }: { readonly initial: Plane }) {
+export function Histogram({ chosen }: { readonly chosen: CellStore }) {
   const { frames } = useRunHandle()
   const { language, number } = useFigureWords()
   const words = filtersWords[language]
   const pointed = useMemo(() => createStore<{ readonly bin: number | null }>(() => ({ bin: null })), [])
-  const changes = useMemo(() => bothOf(frames, pointed), [frames, pointed])
-  const counted = useMemo(
-    () => () => {
-      const frame = frames.latest()
-      const weights = frame?.planes.get('conv1/weights')
-      if (!frame || !weights) return null
-      const perSide = binsPerSide(sharedLimit(initial, weights, null))
-      return {
-        step: frame.step,
-        perSide,
-        now: histogramOf(weights.values, perSide).counts,
-        initial: histogramOf(initial.values, perSide).counts,
-      }
-    },
-    [frames, initial],
-  )
-  const read = useMemo(
-    () => () => {
-      const { bin } = pointed.getState()
-      const shown = counted()
-      if (bin === null || !shown || bin >= shown.now.length) return words.histogramHint
-      const [low, high] = binEdges(bin, shown.perSide)
-      return words.bin(number(low, 2), number(high, 2), number(shown.now[bin]), number(shown.initial[bin]))
-    },
-    [pointed, counted, words, number],
-  )
+  const changes = useMemo(() => bothOf(bothOf(frames, pointed), chosen), [frames, pointed, chosen])
+  const counted = useCallback(() => {
+    const frame = frames.latest()
+    const pair = pairOf(frame)
+    if (!frame || !pair) return null
+    const perSide = binsPerSide(limitOf(frame.planes, 'conv1/weights', 0, 'layer'))
+    return {
+      step: pair.step,
+      perSide,
+      now: histogramOf(pair.now.values, perSide).counts,
+      initial: histogramOf(pair.first.values, perSide).counts,
+    }
+  }, [frames])
+  const read = useCallback(() => {
+    const { bin } = pointed.getState()
+    const shown = counted()
+    if (bin === null || !shown || bin >= shown.now.length) {
+      return movedText({ pair: pairOf(frames.latest()), filter: chosen.getState().cell.map, words, number })
+    }
+    const [low, high] = binEdges(bin, shown.perSide)
+    return words.bin(number(low, 2), number(high, 2), number(shown.now[bin]), number(shown.initial[bin]))
+  }, [frames, pointed, chosen, counted, words, number])
   // Where the last painting put the bars: the pointer is looked up there.
   const frameRef = useRef<{ left: number; barWidth: number; bins: number } | null>(null)
   const paint = ({ context, width, height, ratio, theme }: Surface): number | null => {
@@ -103,4 +101,24 @@ export function Histogram({ initial }: { readonly initial: Plane }) {
       <LiveText as="p" className={styles.readout} read={read} subscribe={changes.subscribe} />
     </>
   )
+}
+
+/** How far the chosen filter has moved on average, how far all of them, and which one furthest. */
+function movedText(now: {
+  readonly pair: FilterPair | null
+  readonly filter: number
+  readonly words: FiltersWords
+  readonly number: NumberText
+}): string {
+  const { pair, filter, words, number } = now
+  const all = pair && movementOf(pair.change, null)
+  if (!pair || !all || all.largest === 0) return words.notMoved
+  const { mean, largest } = movementOf(pair.change, filter)
+  return words.moved({
+    filter: number(filter + 1),
+    mean: number(mean, 4),
+    largest: number(largest, 4),
+    all: number(all.mean, 4),
+    most: number(mostMoved(pair.change) + 1),
+  })
 }

@@ -1,25 +1,42 @@
 import { describe, expect, it } from 'vitest'
-import { initialParameters } from '../../network/parameters.ts'
-import { binEdges, binsPerSide, histogramOf, initialFilters, sharedLimit } from './explain.ts'
+import {
+  binEdges,
+  binsPerSide,
+  changeLimit,
+  changeOf,
+  histogramOf,
+  mostMoved,
+  movementOf,
+  weightsOf,
+} from './explain.ts'
 
-describe('the filters at step 0', () => {
-  it('are the ones the network starts with, for any seed', () => {
-    for (const seed of [0, 7, 123456]) {
-      expect(initialFilters(seed).values).toEqual(initialParameters(seed)['conv1/weights'])
-    }
-  })
-})
+/** 32 filters of 5 × 5, all zero but for `set`: [filter, place in the filter, value]. */
+const filters = (...set: readonly (readonly [number, number, number])[]) => {
+  const values = new Float32Array(800)
+  for (const [filter, place, value] of set) values[place * 32 + filter] = value
+  return { shape: [5, 5, 1, 32], values }
+}
 
-describe('the shared scale', () => {
-  const of = (values: number[]) => ({
-    shape: [5, 5, 1, 32],
-    values: Float32Array.from({ length: 800 }, (_, i) => values[i] ?? 0),
+describe('how far the filters have moved', () => {
+  // Filter 3 moves by −0.5 and 0.25 at two of its 25 places, filter 31 by 0.75 at one.
+  const change = changeOf(filters([3, 0, 0.5], [3, 24, 0.5]), filters([3, 24, 0.75], [31, 7, 0.75]))
+  it('is what each weight gained since step 0', () => {
+    expect(weightsOf(change, 3)).toEqual([-0.5, ...Array(23).fill(0), 0.25])
+    expect(weightsOf(change, 31).indexOf(0.75)).toBe(7)
   })
-  it('ends at the larger of the two largest weights', () => {
-    // The second number belongs to filter 1.
-    expect(sharedLimit(of([0.25]), of([0, -0.5]), null)).toBe(0.5)
-    expect(sharedLimit(of([0.25]), of([0, -0.5]), 0)).toBe(0.25)
-    expect(sharedLimit(of([]), of([]), 3)).toBe(1)
+  it('counts distances: 0.5 and 0.25 over 25 weights are 0.03 on average', () => {
+    expect(movementOf(change, 3)).toEqual({ mean: 0.03, largest: 0.5 })
+    expect(movementOf(change, 0)).toEqual({ mean: 0, largest: 0 })
+    expect(movementOf(change, null)).toEqual({ mean: 1.5 / 800, largest: 0.75 })
+  })
+  it('is largest for filter 3 and filter 31 alike, and the first is named', () => {
+    expect(mostMoved(change)).toBe(3)
+    expect(mostMoved(changeOf(filters(), filters([9, 1, -1])))).toBe(9)
+  })
+  it('has a scale that ends at the largest change of the filter, or of all', () => {
+    expect(changeLimit(change, 3)).toBe(0.5)
+    expect(changeLimit(change, null)).toBe(0.75)
+    expect(changeLimit(filters(), null)).toBe(1)
   })
 })
 

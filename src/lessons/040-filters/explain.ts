@@ -1,29 +1,43 @@
-/** The 32 filters before and after: what the seed made, what training made of it, and how the weights are spread. */
+/** The 32 filters before and after: what the seed made, how far training moved it, and how the weights are spread. */
 import type { Plane } from '../../math/plane.ts'
-import { sizeOf } from '../../math/plane.ts'
-import { createRandom, derive, truncatedNormal } from '../../math/random.ts'
-import { tapShapes, training } from '../../network/spec.ts'
 import { largestMagnitude, type MapShape } from '../../paint/mapGrid.ts'
 
-export const filterShape: MapShape = { mapCount: 32, mapHeight: 5, mapWidth: 5 }
+export const filterSide = 5
+export const filterShape: MapShape = { mapCount: 32, mapHeight: filterSide, mapWidth: filterSide }
 
-/**
- * The weights of the first convolution at step 0, [5, 5, 1, 32]. They are the first that a run draws from its seed,
- * so nothing else need be drawn; a test holds this against the network's own.
- */
-export function initialFilters(seed: number): Plane {
-  const shape = tapShapes['conv1/weights']
-  const random = createRandom(derive(seed, 'weights'))
-  const values = new Float32Array(sizeOf(shape))
-  for (let i = 0; i < values.length; i++) values[i] = training.initialDeviation * truncatedNormal(random)
-  return { shape, values }
+/** What each weight gained since step 0: now − then. */
+export function changeOf(first: Plane, now: Plane): Plane {
+  return { shape: now.shape, values: now.values.map((value, i) => value - first.values[i]) }
 }
 
-/** The end of a scale that both pictures share: of one filter, or of all where `filter` is null. */
-export function sharedLimit(one: Plane, other: Plane, filter: number | null): number {
-  const of = (plane: Plane) =>
-    filter === null ? largestMagnitude(plane) : largestMagnitude(plane, filterShape, filter)
-  return Math.max(of(one), of(other)) || 1
+/** The 25 weights of one filter, row by row. */
+export function weightsOf({ values }: Plane, filter: number): number[] {
+  return Array.from({ length: filterSide ** 2 }, (_, i) => values[i * filterShape.mapCount + filter])
+}
+
+export type Movement = {
+  /** Mean distance of a weight from where it started. */
+  readonly mean: number
+  /** The largest such distance. */
+  readonly largest: number
+}
+
+/** How far the weights of one filter have moved, or all of them where `filter` is null. */
+export function movementOf(change: Plane, filter: number | null): Movement {
+  const moves = filter === null ? [...change.values] : weightsOf(change, filter)
+  const mean = moves.reduce((sum, move) => sum + Math.abs(move), 0) / moves.length
+  return { mean, largest: Math.max(...moves.map(Math.abs)) }
+}
+
+/** The filter whose weights have moved furthest on average; the first of equal ones. */
+export function mostMoved(change: Plane): number {
+  const means = Array.from({ length: filterShape.mapCount }, (_, filter) => movementOf(change, filter).mean)
+  return means.indexOf(Math.max(...means))
+}
+
+/** The end of the scale of changes: of one filter, or of all where `filter` is null. */
+export function changeLimit(change: Plane, filter: number | null): number {
+  return (filter === null ? largestMagnitude(change) : largestMagnitude(change, filterShape, filter)) || 1
 }
 
 export type Histogram = {

@@ -4,7 +4,7 @@ export const lesson: Lesson = {
   id: 'filters',
   title: { de: 'Filter', en: 'Filters' },
   stage: 'conv1',
-  taps: ['conv1/weights'],
+  taps: ['conv1/weights', 'first/conv1/weights'],
   figure: () => import('./Figure.tsx'),
   text: { de: () => import('./text.de.mdx'), en: () => import('./text.en.mdx') },
 }

@@ -1,14 +1,38 @@
+type Moved = {
+  readonly filter: string
+  readonly mean: string
+  readonly largest: string
+  /** Mean over all weights. */
+  readonly all: string
+  /** The filter that moved most. */
+  readonly most: string
+}
+
 const de = {
   initial: 'Bei Schritt 0: reiner Zufall',
+  initialName: 'Die 32 Filter bei Schritt 0',
   now: (step: string) => `Jetzt, bei Schritt ${step}`,
-  initialName: (seed: string) => `Die 32 Filter bei Schritt 0, Startwert ${seed}`,
-  initialHint: (seed: string) => `Gewürfelt mit dem Startwert ${seed}.`,
-  nowHint: 'Zeig auf ein Gewicht: Beide Bilder markieren es.',
-  weight: (filter: string, row: string, column: string, value: string) =>
-    `Filter ${filter}, Zeile ${row}, Spalte ${column}: ${value}`,
+  view: 'Zeigen',
+  views: { now: 'Gewichte', change: 'Änderung' },
+  change: 'Änderung jedes Gewichts seit Schritt 0',
+  changeScale: 'Änderung seit Schritt 0',
+  changeNow: (mean: string, largest: string) => `im Mittel ${mean}, höchstens ${largest}`,
+  notMoved: 'Noch hat sich kein Gewicht bewegt. Starte das Training.',
+  moved: (by: Moved) =>
+    `Filter ${by.filter}: im Mittel um ${by.mean} bewegt, höchstens um ${by.largest}. Alle 800: im Mittel um ${by.all}, am meisten Filter ${by.most}.`,
+  numbers: { first: 'Die 25 Gewichte bei Schritt 0', now: 'Die 25 Gewichte jetzt' },
+  filterVersion: {
+    first: (filter: string) => `Filter ${filter} bei Schritt 0`,
+    now: (filter: string) => `Filter ${filter} jetzt`,
+  },
+  place: (row: string, column: string) => `Zeile ${row}, Spalte ${column}:`,
+  start: 'Schritt 0',
+  gained: 'Änderung',
+  today: 'jetzt',
+  rounding: (gap: string) => `Rundung: ${gap}`,
+  histogramHeading: 'Verteilung jetzt (Linie: Schritt 0)',
   histogram: 'Verteilung der 800 Gewichte. Balken: jetzt. Linie: bei Schritt 0',
   histogramNow: (step: string) => `Schritt ${step}`,
-  histogramHint: 'Zeig auf einen Balken: Hier stehen dann die Anzahlen.',
   bin: (low: string, high: string, now: string, initial: string) =>
     `${low} bis ${high}: jetzt ${now} Gewichte, bei Schritt 0 waren es ${initial}`,
   count: 'Anzahl',
@@ -18,14 +42,29 @@ export type FiltersWords = typeof de
 
 const en: FiltersWords = {
   initial: 'At step 0: pure chance',
+  initialName: 'The 32 filters at step 0',
   now: (step) => `Now, at step ${step}`,
-  initialName: (seed) => `The 32 filters at step 0, seed ${seed}`,
-  initialHint: (seed) => `Drawn at random from seed ${seed}.`,
-  nowHint: 'Point at a weight: both pictures mark it.',
-  weight: (filter, row, column, value) => `filter ${filter}, row ${row}, column ${column}: ${value}`,
+  view: 'Show',
+  views: { now: 'weights', change: 'change' },
+  change: 'Change of each weight since step 0',
+  changeScale: 'change since step 0',
+  changeNow: (mean, largest) => `${mean} on average, ${largest} at most`,
+  notMoved: 'No weight has moved yet. Start the training.',
+  moved: (by) =>
+    `Filter ${by.filter}: moved by ${by.mean} on average, by ${by.largest} at most. All 800: by ${by.all} on average, filter ${by.most} most.`,
+  numbers: { first: 'The 25 weights at step 0', now: 'The 25 weights now' },
+  filterVersion: {
+    first: (filter) => `Filter ${filter} at step 0`,
+    now: (filter) => `Filter ${filter} now`,
+  },
+  place: (row, column) => `Row ${row}, column ${column}:`,
+  start: 'step 0',
+  gained: 'change',
+  today: 'now',
+  rounding: (gap) => `Rounding: ${gap}`,
+  histogramHeading: 'Distribution now (line: step 0)',
   histogram: 'Distribution of the 800 weights. Bars: now. Line: at step 0',
   histogramNow: (step) => `step ${step}`,
-  histogramHint: 'Point at a bar: the counts appear here.',
   bin: (low, high, now, initial) => `${low} to ${high}: ${now} weights now, ${initial} at step 0`,
   count: 'Count',
   weightAxis: 'Weight',
