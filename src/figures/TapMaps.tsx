@@ -1,5 +1,5 @@
 /** All maps of a tap, live, with legend, scale and true values: the picture most lessons are made of. */
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Plane } from '../math/plane.ts'
 import { type PlaneName, tapOf } from '../network/derivedTaps.ts'
@@ -7,11 +7,15 @@ import { largestMagnitude, type MapCell, type MapShape } from '../paint/mapGrid.
 import type { Mark } from '../paint/surface.ts'
 import type { Frame } from '../session/frames.ts'
 import { useRunHandle } from '../session/useRun.ts'
+import type { Site } from '../sums/explanation.ts'
+import { openSum } from '../sums/openSum.ts'
 import { Legend } from '../ui/Legend.tsx'
 import { MapStage, type MapStageProps } from '../ui/MapStage.tsx'
 import { asking } from './asking.ts'
 import { kindOf, limitOf, mapShapeOf, scaleScope } from './scale.ts'
-import { type Followed, useTapSource } from './tapSource.ts'
+import { isNetworkTap, siteOfCell } from './sites.ts'
+import { sumMarksIn } from './sumMarks.ts'
+import { bothOf, type Followed, useTapSource } from './tapSource.ts'
 import { useFigureWords } from './useFigureWords.ts'
 
 export type TapMapsProps = {
@@ -37,7 +41,10 @@ export type TapMapsProps = {
   readonly paintOver?: MapStageProps['paintOver']
   /** Repaint when this changes too: for marks and selections that follow another picture. */
   readonly follow?: Followed
+  /** What else happens when a cell is pressed, or chosen with Enter: the sum of its value opens in any case. */
   readonly onPick?: (cell: MapCell) => void
+  /** The value a cell shows, where `select` moves values about; null: none that has a sum. */
+  readonly siteOf?: (cell: MapCell) => Site | null
   readonly onPoint?: (cell: MapCell | null) => void
 }
 
@@ -47,7 +54,22 @@ export function TapMaps(props: TapMapsProps) {
   const { words, number } = useFigureWords()
   const { scope } = useStore(scaleScope)
   const asked = useStore(asking, (question) => question.tap === tap && (!select || props.mapOf !== undefined))
-  const source = useTapSource(tap, select, props.follow)
+  const { follow } = props
+  const followed = useMemo(() => (follow ? bothOf(follow, openSum) : openSum), [follow])
+  const source = useTapSource(tap, select, followed)
+  const siteOf =
+    props.siteOf ??
+    ((cell: MapCell) =>
+      isNetworkTap(tap) ? siteOfCell(tap, { ...cell, map: mapOf(cell.map) }, shape) : null)
+  const marks = (plane: Plane) => [
+    ...(props.marks?.(plane) ?? []),
+    ...(isNetworkTap(tap) && !props.siteOf ? sumMarksIn(tap, { shape, mapOf }) : []),
+  ]
+  const pick = (cell: MapCell) => {
+    props.onPick?.(cell)
+    const site = siteOf(cell)
+    if (site) openSum.setState({ site })
+  }
   const image = shape.mapCount === 1
   const cellText = props.cellText ?? (image ? words.pixel : words.mapCell)
   const limit = (map: number) => limitOf(frames.latest()?.planes ?? new Map(), tap, mapOf(map), scope)
@@ -65,7 +87,7 @@ export function TapMaps(props: TapMapsProps) {
       gap={props.gap}
       height={props.height}
       align={props.align}
-      marks={props.marks}
+      marks={marks}
       paintOver={props.paintOver}
       tap={tap}
       view="figure"
@@ -78,7 +100,7 @@ export function TapMaps(props: TapMapsProps) {
             }
       }
       asked={asked}
-      onPick={asked ? (cell) => asking.getState().answer({ ...cell, map: mapOf(cell.map) }) : props.onPick}
+      onPick={asked ? (cell) => asking.getState().answer({ ...cell, map: mapOf(cell.map) }) : pick}
       onPoint={props.onPoint}
     />
   )

@@ -10,6 +10,10 @@ export type BarsLook = {
   readonly nameOf: (index: number) => string
   /** The bar to draw in the accent colour, e.g. the largest; −1 for none. */
   readonly marked: number
+  /** Bars with a frame around all of their height: pointed at, chosen. */
+  readonly framed: readonly number[]
+  /** Width of that frame. */
+  readonly line: number
 }
 
 export type BarsLayout = {
@@ -74,6 +78,13 @@ export function paintBars(
   }
   context.fillStyle = css(look.palette.rule)
   context.fillRect(0, zeroY, box.width, Math.max(1, Math.round(box.width / 1000)))
+  context.lineWidth = look.line
+  context.strokeStyle = css(look.palette.accent)
+  const pitch = box.width / values.length
+  for (const i of look.framed) {
+    const left = Math.round(i * pitch) + look.line / 2
+    context.strokeRect(left, look.line / 2, Math.round(pitch) - look.line, box.height - look.line)
+  }
 }
 
 /** The nearest place to `middle` at which a text that reaches `half` to both sides is not cut off. */

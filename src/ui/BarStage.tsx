@@ -17,8 +17,12 @@ export type BarStageProps = Pick<StageProps, 'name' | 'describe' | 'height' | 't
   readonly marked: (values: Float32Array) => number
   /** Too many bars for a text at each: `nameOf` and `valueOf` return '' for most, and the rest is written at full size. */
   readonly sparse?: boolean
-  /** The sentence under the picture for a bar; without it the picture cannot be touched. */
+  /** The sentence under the picture for a bar; without it and `onPick` the picture cannot be touched. */
   readonly readout?: { readonly bar: (index: number, value: number) => string; readonly hint: string }
+  /** A bar was pressed, or chosen with Enter. */
+  readonly onPick?: (index: number) => void
+  /** The bar to frame at this moment, beside the one pointed at; −1 for none. */
+  readonly framed?: () => number
 }
 
 export function BarStage(props: BarStageProps) {
@@ -34,7 +38,7 @@ export function BarStage(props: BarStageProps) {
         layout={(box: Box) => ({ width: box.width, height: box.height })}
         paint={painter.paint}
         subscribe={props.source.subscribe}
-        interactive={readout && painter.interactive}
+        interactive={(readout ?? props.onPick) && painter.interactive}
       />
       {readout && (
         <output ref={outputRef} className={styles.readout}>
@@ -56,7 +60,7 @@ function createBarPainter(props: Ref<BarStageProps>, output: Ref<HTMLOutputEleme
   const paint = (target: Surface): number | null => {
     surface = target
     tell()
-    return paintSource(target, props.current)
+    return paintSource(target, props.current, pointed)
   }
   const tell = () => {
     const { readout, source } = props.current
@@ -78,6 +82,8 @@ function createBarPainter(props: Ref<BarStageProps>, output: Ref<HTMLOutputEleme
     if (move) {
       event.preventDefault()
       point(pointed === null ? 0 : Math.max(0, Math.min(count() - 1, pointed + move)))
+    } else if (event.key === 'Enter' && pointed !== null) {
+      props.current.onPick?.(pointed)
     } else if (event.key === 'Escape') {
       point(null)
     }
@@ -90,13 +96,17 @@ function createBarPainter(props: Ref<BarStageProps>, output: Ref<HTMLOutputEleme
     paint,
     interactive: {
       onPoint: (at: { x: number; y: number } | null) => point(at && indexAt(at.x)),
+      onPress: (at: { x: number; y: number }) => {
+        const index = indexAt(at.x)
+        if (index !== null) props.current.onPick?.(index)
+      },
       onKey,
       onBlur: () => point(null),
     },
   }
 }
 
-function paintSource(surface: Surface, props: BarStageProps): number | null {
+function paintSource(surface: Surface, props: BarStageProps, pointed: number | null): number | null {
   const { context, width, height, ratio, theme } = surface
   const shown = props.source.read()
   if (!shown) {
@@ -120,6 +130,10 @@ function paintSource(surface: Surface, props: BarStageProps): number | null {
       valueOf: props.valueOf,
       nameOf: props.nameOf,
       marked: props.marked(values),
+      framed: [props.framed?.() ?? -1, props.onPick && pointed !== null ? pointed : -1].filter(
+        (bar) => bar >= 0,
+      ),
+      line: Math.max(1, Math.round(2 * ratio)),
     },
   )
   return shown.step

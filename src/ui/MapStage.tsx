@@ -42,7 +42,7 @@ export type MapStageProps = Pick<
   readonly paintOver?: (surface: Surface, grid: MapGrid, plane: Plane) => void
   /** What pointer and arrow keys choose: single values, or maps as wholes (their first cell is reported). */
   readonly unit?: 'value' | 'map'
-  /** The sentence under the picture for a cell; without it and `onPoint` the picture cannot be touched. */
+  /** The sentence under the picture for a cell; without it, `onPoint` and `onPick` the picture cannot be touched. */
   readonly readout?: { readonly cell: (cell: MapCell, value: number) => string; readonly hint: string }
   /** A cell was pressed, or chosen with Enter. */
   readonly onPick?: (cell: MapCell) => void
@@ -64,7 +64,7 @@ export function MapStage(props: MapStageProps) {
         layout={painter.layout}
         paint={painter.paint}
         subscribe={source.subscribe}
-        interactive={(readout ?? props.onPoint) && painter.interactive}
+        interactive={(readout ?? props.onPoint ?? props.onPick) && painter.interactive}
       />
       {readout && (
         <output ref={outputRef} className={styles.readout}>

@@ -32,6 +32,7 @@ export type StageProps = {
   readonly asked?: boolean
   readonly interactive?: {
     readonly onPoint: (point: Point | null) => void
+    /** Pressed and let go at one place: a finger that scrolls the page over the picture presses nothing. */
     readonly onPress?: (point: Point) => void
     readonly onKey?: (event: KeyboardEvent) => void
     readonly onFocus?: () => void
@@ -40,6 +41,8 @@ export type StageProps = {
 }
 
 const describeEveryMs = 1000
+/** A hand is never quite still: so many CSS pixels are no movement. */
+const stillPx = 8
 
 export function Stage(props: StageProps) {
   const roomRef = useRef<HTMLDivElement>(null)
@@ -47,6 +50,7 @@ export function Stage(props: StageProps) {
   const latest = useRef(props)
   latest.current = props
   const repaintRef = useRef<() => void>(() => {})
+  const pressedAt = useRef<Point | null>(null)
   const { subscribe } = props
 
   useEffect(() => {
@@ -128,14 +132,28 @@ export function Stage(props: StageProps) {
         onPointerDown={
           interactive &&
           ((event) => {
-            interactive.onPoint(pointOf(event))
-            interactive.onPress?.(pointOf(event))
+            pressedAt.current = pointOf(event)
+            interactive.onPoint(pressedAt.current)
           })
         }
+        onPointerUp={
+          interactive &&
+          ((event) => {
+            const point = pointOf(event)
+            const from = pressedAt.current
+            pressedAt.current = null
+            if (from && isSamePlace(from, point)) interactive.onPress?.(point)
+          })
+        }
+        onPointerCancel={interactive && (() => interactive.onPoint(null))}
         onKeyDown={interactive?.onKey}
         onFocus={interactive?.onFocus}
         onBlur={interactive?.onBlur}
       />
     </div>
   )
+}
+
+function isSamePlace(one: Point, other: Point): boolean {
+  return Math.hypot(one.x - other.x, one.y - other.y) <= stillPx * (window.devicePixelRatio || 1)
 }

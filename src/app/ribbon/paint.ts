@@ -4,7 +4,14 @@ import { css, type Palette } from '../../paint/color.ts'
 export function paintProbabilities(
   context: CanvasRenderingContext2D,
   probabilities: Float32Array,
-  box: { readonly width: number; readonly height: number; readonly ratio: number; readonly palette: Palette },
+  box: {
+    readonly width: number
+    readonly height: number
+    readonly ratio: number
+    readonly palette: Palette
+    /** Bars with a frame around all of their height; −1 is none. */
+    readonly framed: readonly number[]
+  },
 ): void {
   const line = Math.max(1, Math.round(box.ratio))
   const pitch = Math.floor(box.width / probabilities.length)
@@ -15,5 +22,9 @@ export function paintProbabilities(
     const height = Math.round(probabilities[i] * (base - line))
     context.fillStyle = css(i === largest ? box.palette.accent : box.palette.muted)
     context.fillRect(i * pitch + line, base - height, barWidth, height + line)
+    if (!box.framed.includes(i)) continue
+    context.lineWidth = line
+    context.strokeStyle = css(box.palette.accent)
+    context.strokeRect(i * pitch + line / 2, line / 2, pitch - line, box.height - line)
   }
 }

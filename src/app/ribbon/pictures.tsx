@@ -1,10 +1,16 @@
 /** The small pictures of the ribbon. */
-import { useCallback } from 'react'
+import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
+import { createStore } from 'zustand/vanilla'
 import { limitOf, mapShapeOf } from '../../figures/scale.ts'
-import { useTapSource } from '../../figures/tapSource.ts'
+import { siteOfCell } from '../../figures/sites.ts'
+import { sumMarksIn } from '../../figures/sumMarks.ts'
+import { bothOf, useTapSource } from '../../figures/tapSource.ts'
+import { useSumBars } from '../../figures/useSumBars.ts'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
+import { tapShapes } from '../../network/spec.ts'
 import { palettes } from '../../paint/color.ts'
 import { useRunHandle } from '../../session/useRun.ts'
+import { openSum } from '../../sums/openSum.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { MapStage } from '../../ui/MapStage.tsx'
 import { type Box, Stage, type Surface } from '../../ui/Stage.tsx'
@@ -24,7 +30,8 @@ export function MapPicture({ spec, columns, gap }: MapPictureProps) {
   const { network } = useWords()
   const format = useFormat()
   const { frames } = useRunHandle()
-  const source = useTapSource(spec.tap)
+  const source = useTapSource(spec.tap, undefined, openSum)
+  const shape = mapShapeOf(spec.tap)
 
   const describe = () => {
     const frame = frames.latest()
@@ -46,12 +53,14 @@ export function MapPicture({ spec, columns, gap }: MapPictureProps) {
       name={network.pictures[spec.stage]}
       describe={describe}
       source={source}
-      shape={mapShapeOf(spec.tap)}
+      shape={shape}
       kind="unsigned"
       limitOf={(_, map) => limitOf(frames.latest()?.planes ?? new Map(), spec.tap, map, 'layer')}
       columns={columns}
       gap={gap}
       align="center"
+      marks={() => sumMarksIn(spec.tap, { shape, mapOf: (map) => map })}
+      onPick={(cell) => openSum.setState({ site: siteOfCell(spec.tap, cell, shape) })}
       tap={spec.tap}
       view="ribbon"
     />
@@ -61,14 +70,37 @@ export function MapPicture({ spec, columns, gap }: MapPictureProps) {
 export function ProbabilityPicture() {
   const { network } = useWords()
   const format = useFormat()
-  const source = useTapSource('softmax')
+  const { source, onPick, framed } = useSumBars('softmax')
+  const chosen = useMemo(() => createStore<{ readonly bar: number | null }>(() => ({ bar: null })), [])
+  const changes = useMemo(() => bothOf(source, chosen), [source, chosen])
+  const bars = tapShapes.softmax[0]
+  /** Of the canvas, in device pixels. */
+  const width = useRef<number>(bars)
 
   const paint = ({ context, width, height, ratio, theme }: Surface) => {
     const shown = source.read()
     context.clearRect(0, 0, width, height)
     if (!shown) return null
-    paintProbabilities(context, shown.plane.values, { width, height, ratio, palette: palettes[theme] })
+    paintProbabilities(context, shown.plane.values, {
+      width,
+      height,
+      ratio,
+      palette: palettes[theme],
+      framed: [framed(), chosen.getState().bar ?? -1],
+    })
     return shown.step
+  }
+  const barAt = (x: number) =>
+    Math.max(0, Math.min(bars - 1, Math.floor(x / Math.floor(width.current / bars))))
+  const onKey = (event: KeyboardEvent) => {
+    const { bar } = chosen.getState()
+    const move = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key]
+    if (move) {
+      event.preventDefault()
+      chosen.setState({ bar: bar === null ? 0 : Math.max(0, Math.min(bars - 1, bar + move)) })
+    } else if (event.key === 'Enter' && bar !== null) {
+      onPick(bar)
+    }
   }
   const describe = () => {
     const shown = source.read()
@@ -80,9 +112,18 @@ export function ProbabilityPicture() {
     <Stage
       name={network.pictures.fc2}
       describe={describe}
-      layout={(box: Box) => ({ width: box.width, height: box.height })}
+      layout={(box: Box) => {
+        width.current = box.width
+        return { width: box.width, height: box.height }
+      }}
       paint={paint}
-      subscribe={source.subscribe}
+      subscribe={changes.subscribe}
+      interactive={{
+        onPoint: (at) => chosen.setState({ bar: at && barAt(at.x) }),
+        onPress: (at) => onPick(barAt(at.x)),
+        onKey,
+        onBlur: () => chosen.setState({ bar: null }),
+      }}
       tap="softmax"
       view="ribbon"
     />
@@ -92,8 +133,12 @@ export function ProbabilityPicture() {
 /** The digit the network answers, as large as the picture beside it. */
 export function Answer() {
   const { network } = useWords()
-  const source = useTapSource('softmax')
+  const { source, onPick } = useSumBars('softmax')
   const format = useFormat()
+  const open = () => {
+    const shown = source.read()
+    if (shown) onPick(answerOf(shown.plane).digit)
+  }
   const digit = useCallback(() => {
     const shown = source.read()
     return shown ? format.count(answerOf(shown.plane).digit) : ''
@@ -103,9 +148,9 @@ export function Answer() {
     return shown ? format.percent(answerOf(shown.plane).probability, 0) : ''
   }, [source, format])
   return (
-    <p className={styles.answer} title={network.pictures.answer}>
+    <button type="button" className={styles.answer} title={network.pictures.answer} onClick={open}>
       <LiveText read={digit} subscribe={source.subscribe} className={styles.answerDigit} />
       <LiveText read={probability} subscribe={source.subscribe} className={styles.answerShare} />
-    </p>
+    </button>
   )
 }

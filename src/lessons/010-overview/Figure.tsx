@@ -4,8 +4,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { paintFrame } from '../../figures/paintFrame.ts'
 import { mapShapeOf, scaleScope } from '../../figures/scale.ts'
 import { TapMaps, type TapMapsProps } from '../../figures/TapMaps.tsx'
-import { bothOf, useTapSource } from '../../figures/tapSource.ts'
+import { bothOf } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { useSumBars } from '../../figures/useSumBars.ts'
 import type { Plane } from '../../math/plane.ts'
 import { type MapCell, valueAt } from '../../paint/mapGrid.ts'
 import { useRunHandle } from '../../session/useRun.ts'
@@ -96,8 +97,8 @@ function Part(props: {
 /** Ten probabilities; only the largest is written out. */
 function Answer() {
   const { words, percent } = useFigureWords()
-  const source = useTapSource('softmax')
-  const values = () => source.read()?.plane.values ?? new Float32Array()
+  const bars = useSumBars('softmax')
+  const values = () => bars.source.read()?.plane.values ?? new Float32Array()
   const largest = (all: Float32Array) => all[indexOfLargest(all)] ?? 0
   return (
     <BarStage
@@ -106,7 +107,7 @@ function Answer() {
         const now = values()
         return now.length > 0 ? words.answer(indexOfLargest(now), percent(largest(now))) : words.waiting
       }}
-      source={source}
+      {...bars}
       kind="unsigned"
       range={{ lowest: 0, highest: 1 }}
       valueOf={(value) => (value === largest(values()) ? percent(value) : '')}

@@ -1,6 +1,6 @@
 import { FigureColumn, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
-import { useTapSource } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { useSumBars } from '../../figures/useSumBars.ts'
 import { answerOf } from '../../math/softmax.ts'
 import { BarStage } from '../../ui/BarStage.tsx'
 import { SoftmaxTable } from './SoftmaxTable.tsx'
@@ -11,8 +11,8 @@ const shares = { lowest: 0, highest: 1 }
 export function Figure() {
   const { language, number, percent } = useFigureWords()
   const words = answerWords[language]
-  const logits = useTapSource('fc2')
-  const probabilities = useTapSource('softmax')
+  const logits = useSumBars('fc2')
+  const probabilities = useSumBars('softmax')
   const digitName = (digit: number) => number(digit)
   const asLogit = (value: number) => number(value, 3)
   const asShare = (value: number) => percent(value, 2)
@@ -29,8 +29,8 @@ export function Figure() {
           <FigurePart heading={words.logits} grow={1}>
             <BarStage
               name={words.logits}
-              describe={() => largestOf(logits.read()?.plane.values, asLogit)}
-              source={logits}
+              describe={() => largestOf(logits.source.read()?.plane.values, asLogit)}
+              {...logits}
               kind="signed"
               valueOf={(value) => number(value, 1)}
               nameOf={digitName}
@@ -46,8 +46,8 @@ export function Figure() {
           <FigurePart heading={words.probabilities} grow={1}>
             <BarStage
               name={words.probabilities}
-              describe={() => largestOf(probabilities.read()?.plane.values, asShare)}
-              source={probabilities}
+              describe={() => largestOf(probabilities.source.read()?.plane.values, asShare)}
+              {...probabilities}
               kind="unsigned"
               range={shares}
               valueOf={(value) => percent(value, 0)}
