@@ -13,7 +13,7 @@ import { Legend } from '../ui/Legend.tsx'
 import { MapStage, type MapStageProps } from '../ui/MapStage.tsx'
 import { asking } from './asking.ts'
 import { kindOf, limitOf, mapShapeOf, scaleScope } from './scale.ts'
-import { isNetworkTap, siteOfCell } from './sites.ts'
+import { siteOfCell } from './sites.ts'
 import { sumMarksIn } from './sumMarks.ts'
 import { bothOf, type Followed, useTapSource } from './tapSource.ts'
 import { useFigureWords } from './useFigureWords.ts'
@@ -57,13 +57,10 @@ export function TapMaps(props: TapMapsProps) {
   const { follow } = props
   const followed = useMemo(() => (follow ? bothOf(follow, openSum) : openSum), [follow])
   const source = useTapSource(tap, select, followed)
-  const siteOf =
-    props.siteOf ??
-    ((cell: MapCell) =>
-      isNetworkTap(tap) ? siteOfCell(tap, { ...cell, map: mapOf(cell.map) }, shape) : null)
+  const siteOf = props.siteOf ?? ((cell: MapCell) => siteOfCell(tap, cell, { shape, mapOf }))
   const marks = (plane: Plane) => [
     ...(props.marks?.(plane) ?? []),
-    ...(isNetworkTap(tap) && !props.siteOf ? sumMarksIn(tap, { shape, mapOf }) : []),
+    ...(props.siteOf ? [] : sumMarksIn(tap, { shape, mapOf })),
   ]
   const pick = (cell: MapCell) => {
     props.onPick?.(cell)

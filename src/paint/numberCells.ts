@@ -8,6 +8,8 @@ export type NumberCells = {
   readonly values: readonly (number | null)[]
   /** Index of the cell to outline, or null. */
   readonly marked: number | null
+  /** Indices of cells to hatch: numbers that stand for nothing, such as the zeros of a padding. */
+  readonly hatched?: readonly number[]
 }
 
 export type NumberCellsLook = {
@@ -40,6 +42,7 @@ export function paintNumberCells(
     const color = [pixel & 255, (pixel >>> 8) & 255, (pixel >>> 16) & 255] as const
     context.fillStyle = css(color)
     context.fillRect(x, y, side, side)
+    if (cells.hatched?.includes(i)) hatch(context, { x, y, side }, look)
     context.fillStyle = css(moreDistant(color, look.palette.ink, look.palette.background))
     context.fillText(look.textOf(value), x + side / 2, y + side / 2)
     context.lineWidth = 1
@@ -52,6 +55,27 @@ export function paintNumberCells(
   const left = (cells.marked % cells.columns) * side
   const top = Math.floor(cells.marked / cells.columns) * side
   context.strokeRect(left, top, side, side)
+}
+
+/** Thin slanted lines, close enough to be seen around the number. */
+function hatch(
+  context: CanvasRenderingContext2D,
+  { x, y, side }: { readonly x: number; readonly y: number; readonly side: number },
+  look: NumberCellsLook,
+): void {
+  context.save()
+  context.beginPath()
+  context.rect(x, y, side, side)
+  context.clip()
+  context.lineWidth = 1
+  context.strokeStyle = css(look.palette.rule)
+  context.beginPath()
+  for (let at = 0; at < 2 * side; at += side / 5) {
+    context.moveTo(x + at, y)
+    context.lineTo(x + at - side, y + side)
+  }
+  context.stroke()
+  context.restore()
 }
 
 type Rgb = readonly [number, number, number]

@@ -1,7 +1,8 @@
 /** A few numbers, written into coloured cells, live. */
+import { type KeyboardEvent, useRef } from 'react'
 import { colorTable, palettes, type ScaleKind } from '../paint/color.ts'
 import { type NumberCells, paintNumberCells } from '../paint/numberCells.ts'
-import { type Box, Stage, type StageProps, type Surface } from './Stage.tsx'
+import { type Box, type Point, Stage, type StageProps, type Surface } from './Stage.tsx'
 
 export type NumberStageProps = Pick<
   StageProps,
@@ -17,19 +18,62 @@ export type NumberStageProps = Pick<
   readonly largestCell?: number
   /** The number of characters a cell must hold. */
   readonly characters: number
+  /** Cells can be pointed at by pointer or arrow keys, and pressed. `pointed` is kept by the caller, who repaints. */
+  readonly touch?: {
+    readonly pointed: () => number | null
+    readonly onPoint: (index: number | null) => void
+    readonly onPick: (index: number) => void
+  }
 }
 
 export function NumberStage(props: NumberStageProps) {
   const { rows, columns, largestCell = 64 } = props
+  const width = useRef(columns)
   const sideIn = (box: Box) =>
     Math.max(1, Math.floor(Math.min(box.width / columns, box.height / rows, largestCell * box.ratio)))
   return (
     <Stage
       {...props}
-      layout={(box) => ({ width: sideIn(box) * columns, height: sideIn(box) * rows })}
+      layout={(box) => {
+        width.current = sideIn(box) * columns
+        return { width: width.current, height: sideIn(box) * rows }
+      }}
       paint={paint}
+      interactive={props.touch && interactive(props.touch)}
     />
   )
+
+  function interactive({ pointed, onPoint, onPick }: NonNullable<NumberStageProps['touch']>) {
+    const cellAt = ({ x, y }: Point) => {
+      const side = width.current / columns
+      const column = Math.floor(x / side)
+      const row = Math.floor(y / side)
+      return column >= 0 && column < columns && row >= 0 && row < rows ? row * columns + column : null
+    }
+    return {
+      onPoint: (at: Point | null) => onPoint(at && cellAt(at)),
+      onPress: (at: Point) => {
+        const index = cellAt(at)
+        if (index !== null) onPick(index)
+      },
+      onBlur: () => onPoint(null),
+      onKey: (event: KeyboardEvent) => {
+        const at = pointed()
+        const move = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key]
+        if (move) {
+          event.preventDefault()
+          const column = (at ?? 0) % columns
+          const row = Math.floor((at ?? 0) / columns)
+          const within = (value: number, count: number) => Math.max(0, Math.min(count - 1, value))
+          onPoint(
+            at === null ? 0 : within(row + move[1], rows) * columns + within(column + move[0], columns),
+          )
+        } else if (event.key === 'Enter' && at !== null) {
+          onPick(at)
+        }
+      },
+    }
+  }
 
   function paint({ context, width, height, ratio, theme }: Surface): number | null {
     const shown = props.read()

@@ -32,6 +32,7 @@ export function MapPicture({ spec, columns, gap }: MapPictureProps) {
   const { frames } = useRunHandle()
   const source = useTapSource(spec.tap, undefined, openSum)
   const shape = mapShapeOf(spec.tap)
+  const shownMaps = { shape, mapOf: (map: number) => map }
 
   const describe = () => {
     const frame = frames.latest()
@@ -59,8 +60,8 @@ export function MapPicture({ spec, columns, gap }: MapPictureProps) {
       columns={columns}
       gap={gap}
       align="center"
-      marks={() => sumMarksIn(spec.tap, { shape, mapOf: (map) => map })}
-      onPick={(cell) => openSum.setState({ site: siteOfCell(spec.tap, cell, shape) })}
+      marks={() => sumMarksIn(spec.tap, shownMaps)}
+      onPick={(cell) => openSum.setState({ site: siteOfCell(spec.tap, cell, shownMaps) })}
       tap={spec.tap}
       view="ribbon"
     />
