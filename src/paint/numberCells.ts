@@ -68,9 +68,9 @@ function hatch(
   context.rect(x, y, side, side)
   context.clip()
   context.lineWidth = 1
-  context.strokeStyle = css(look.palette.rule)
+  context.strokeStyle = css(look.palette.muted, 0.45)
   context.beginPath()
-  for (let at = 0; at < 2 * side; at += side / 5) {
+  for (let at = 0; at < 2 * side; at += side / 4) {
     context.moveTo(x + at, y)
     context.lineTo(x + at - side, y + side)
   }

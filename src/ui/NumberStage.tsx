@@ -59,15 +59,15 @@ export function NumberStage(props: NumberStageProps) {
       onBlur: () => onPoint(null),
       onKey: (event: KeyboardEvent) => {
         const at = pointed()
-        const move = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key]
+        const move = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[
+          event.key
+        ]
         if (move) {
           event.preventDefault()
           const column = (at ?? 0) % columns
           const row = Math.floor((at ?? 0) / columns)
           const within = (value: number, count: number) => Math.max(0, Math.min(count - 1, value))
-          onPoint(
-            at === null ? 0 : within(row + move[1], rows) * columns + within(column + move[0], columns),
-          )
+          onPoint(at === null ? 0 : within(row + move[1], rows) * columns + within(column + move[0], columns))
         } else if (event.key === 'Enter' && at !== null) {
           onPick(at)
         }
@@ -89,7 +89,7 @@ export function NumberStage(props: NumberStageProps) {
       limit: shown.limit,
       font: style.getPropertyValue('--font-figures') || style.fontFamily,
       // A character of the figures' font is about 0.6 of its size wide.
-      fontSize: Math.min(side * 0.5, (side * 0.84) / (0.6 * props.characters), 17 * ratio),
+      fontSize: Math.min(side * 0.5, (side * 0.9) / (0.6 * props.characters), 17 * ratio),
       line: Math.max(1, Math.round(ratio * 1.5)),
       textOf: props.textOf,
     })

@@ -1,8 +1,10 @@
 /** Figure and text of the lesson. */
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import { lessons } from '../../lessons/registry.ts'
 import { useRunHandle } from '../../session/useRun.ts'
+import { openSum } from '../../sums/openSum.ts'
 import { forgetLooks } from '../../ui/look.ts'
 import { DigitBar } from '../digit/DigitBar.tsx'
 import controls from '../styles/Controls.module.css'
@@ -11,6 +13,10 @@ import styles from './LessonView.module.css'
 import { LessonContext } from './lessonContext.ts'
 import { useArrival } from './useArrival.ts'
 import { type LoadedLesson, useLoadedLesson } from './useLoadedLesson.ts'
+
+const SumPanel = lazy(() =>
+  import('../../figures/sum/SumPanel.tsx').then(({ SumPanel }) => ({ default: SumPanel })),
+)
 
 export function LessonView({ screen, anchor }: { readonly screen: Screen; readonly anchor: string }) {
   const { shell } = useWords()
@@ -23,6 +29,10 @@ export function LessonView({ screen, anchor }: { readonly screen: Screen; readon
   const { hide } = screen.address
   const showsFigure = !hide.includes('figure')
   const showsText = !hide.includes('text')
+  const { site } = useStore(openSum)
+  const { id } = screen.lesson
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new lesson begins with its text
+  useEffect(() => () => openSum.setState({ site: null }), [id])
 
   return (
     <main
@@ -30,7 +40,8 @@ export function LessonView({ screen, anchor }: { readonly screen: Screen; readon
       id={anchor}
       tabIndex={-1}
       className={styles.lesson}
-      data-columns={showsFigure && showsText ? 2 : 1}
+      data-columns={showsFigure && (showsText || site) ? 2 : 1}
+      data-sum={site ? true : undefined}
       aria-busy={loaded?.lesson !== screen.lesson}
     >
       {showsFigure && (
@@ -50,6 +61,13 @@ export function LessonView({ screen, anchor }: { readonly screen: Screen; readon
             </div>
           )}
         </TextColumn>
+      )}
+      {site && (
+        <div className={styles.sum}>
+          <Suspense fallback={null}>
+            <SumPanel site={site} coversText={showsText} />
+          </Suspense>
+        </div>
       )}
     </main>
   )

@@ -1,9 +1,9 @@
 /** What each of the 32 maps contributes: bars in the order of the maps, and all as numbers for who wants to add them up. */
 import type { ChannelSum } from '../../sums/explanation.ts'
 import { largestTerms } from '../../sums/largest.ts'
+import { roundingGap } from '../../sums/rounding.ts'
 import { BarStage } from '../../ui/BarStage.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
-import { roundingGap } from '../rounding.ts'
 import type { Followed } from '../tapSource.ts'
 import styles from './SumPanel.module.css'
 import type { SumOf } from './useSum.ts'

@@ -1,7 +1,7 @@
 /** One value of a convolved map: 25 products, or 32 times 25, and the bias; then ReLU. */
 import { useMemo } from 'react'
 import { createStore } from 'zustand/vanilla'
-import { roundingGap } from '../rounding.ts'
+import { roundingGap } from '../../sums/rounding.ts'
 import { type Term, Terms } from '../Terms.tsx'
 import { bothOf } from '../tapSource.ts'
 import { ChannelBars } from './ChannelBars.tsx'
@@ -28,16 +28,10 @@ function OneChannel({ sum }: { readonly sum: ConvolutionSumOf }) {
   }
   return (
     <>
-      <p className={styles.about}>{words.about.conv1}</p>
-      <ProductGrids
-        layer="conv1"
-        filter={sum.site.map}
-        heading={words.window}
-        read={read}
-        changes={sum}
-      >
+      <ProductGrids layer="conv1" filter={sum.site.map} heading={words.window} read={read} changes={sum}>
         <Total sum={sum} name={words.sum25} of={({ channels }) => channels[0].sum} cells />
       </ProductGrids>
+      <p className={styles.about}>{words.about.conv1}</p>
     </>
   )
 }
@@ -54,8 +48,12 @@ function ManyChannels({ sum }: { readonly sum: ConvolutionSumOf }) {
   const all = (explained: Explained) => explained.channels.reduce((so, channel) => so + channel.sum, 0)
   return (
     <>
-      <p className={styles.about}>{words.about.conv2}</p>
-      <ChannelBars sum={sum} changes={changes} chosen={chosen} hold={(channel) => held.setState({ channel })} />
+      <ChannelBars
+        sum={sum}
+        changes={changes}
+        chosen={chosen}
+        hold={(channel) => held.setState({ channel })}
+      />
       <ProductGrids
         layer="conv2"
         filter={sum.site.map}
@@ -90,6 +88,7 @@ function ManyChannels({ sum }: { readonly sum: ConvolutionSumOf }) {
         />
         <Total sum={sum} name={words.channelsSum} of={all} />
       </ProductGrids>
+      <p className={styles.about}>{words.about.conv2}</p>
     </>
   )
 }

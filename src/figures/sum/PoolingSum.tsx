@@ -45,7 +45,11 @@ export function PoolingSum({ sum }: { readonly sum: SumOf<'pooling'> }) {
           }}
           marked={() => sum.read()?.winner ?? null}
           textOf={print}
-          describe={() => candidates().map(({ value }) => number(value, decimals)).join('; ')}
+          describe={() =>
+            candidates()
+              .map(({ value }) => number(value, decimals))
+              .join('; ')
+          }
           subscribe={follow.subscribe}
           pointed={pointed}
           onPick={(index) => {

@@ -71,37 +71,35 @@ export function ProductGrids(props: ProductGridsProps) {
   const fixedLimit = layer === 'conv1' ? 1 : undefined
 
   return (
-    <>
-      <div className={styles.grids}>
-        <NumberGrid
-          heading={
-            liveHeading ? <LiveText read={liveHeading} subscribe={changes.subscribe} /> : heading
-          }
-          name={gridName(heading)}
-          kind="unsigned"
-          characters={4}
-          {...grid(({ input }) => input, { fixedLimit, more: true })}
-          onPick={toInput}
-        />
-        <NumberGrid
-          heading={words.weights}
-          name={gridName(words.weightsName)}
-          kind="signed"
-          characters={5}
-          {...grid(({ weight }) => weight)}
-          onPick={toWeight}
-        />
-        <NumberGrid
-          heading={words.products}
-          name={gridName(words.productsName)}
-          kind="signed"
-          characters={5}
-          {...grid(({ product }) => product, { more: true })}
-          onPick={toInput}
-        />
-        <div className={styles.terms}>{children}</div>
+    <div className={styles.grids}>
+      <NumberGrid
+        heading={liveHeading ? <LiveText read={liveHeading} subscribe={changes.subscribe} /> : heading}
+        name={gridName(heading)}
+        kind="unsigned"
+        characters={4}
+        {...grid(({ input }) => input, { fixedLimit, more: true })}
+        onPick={toInput}
+      />
+      <NumberGrid
+        heading={words.weights}
+        name={gridName(words.weightsName)}
+        kind="signed"
+        characters={5}
+        {...grid(({ weight }) => weight)}
+        onPick={toWeight}
+      />
+      <NumberGrid
+        heading={words.products}
+        name={gridName(words.productsName)}
+        kind="signed"
+        characters={5}
+        {...grid(({ product }) => product, { more: true })}
+        onPick={toInput}
+      />
+      <div className={styles.terms}>
+        <LiveText as="p" className={styles.readout} read={readout} subscribe={follow.subscribe} />
+        {children}
       </div>
-      <LiveText as="p" className={styles.readout} read={readout} subscribe={follow.subscribe} />
-    </>
+    </div>
   )
 }

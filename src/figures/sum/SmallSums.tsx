@@ -1,5 +1,5 @@
 /** Sums of one or two lines: a pixel, dropout, a learned number. */
-import { roundingGap } from '../rounding.ts'
+import { roundingGap } from '../../sums/rounding.ts'
 import { Terms } from '../Terms.tsx'
 import { useFirst } from './useFirst.ts'
 import type { SumOf } from './useSum.ts'
@@ -16,8 +16,11 @@ export function PixelSum({ sum }: { readonly sum: SumOf<'pixel'> }) {
       place={() => (sum.read() && byte() === null ? words.about.drawnPixel : words.about.pixel)}
       terms={[
         { name: words.byte, read: () => (byte() === null ? '' : number(byte() ?? 0)) },
-        { name: words.dividedBy(number(brightest)), read: () => (byte() === null ? '' : `/ ${number(brightest)}`) },
-        { name: words.pixelValue, read: () => valueOf(sum, print), isTotal: true },
+        {
+          name: words.dividedBy(number(brightest)),
+          read: () => (byte() === null ? '' : `/ ${number(brightest)}`),
+        },
+        { name: words.pixelValue, read: () => valueText(sum, print), isTotal: true },
       ]}
     />
   )
@@ -32,7 +35,7 @@ export function DropoutSum({ sum }: { readonly sum: SumOf<'dropout'> }) {
       terms={[
         { name: words.beforeDropout, read: () => mapped(sum, ({ before }) => print(before)) },
         { name: words.factor, read: () => mapped(sum, ({ factor }) => `× ${number(factor, decimals)}`) },
-        { name: words.afterDropout, read: () => valueOf(sum, print), isTotal: true },
+        { name: words.afterDropout, read: () => valueText(sum, print), isTotal: true },
       ]}
       note={() =>
         mapped(sum, ({ before, factor, keep, value }) => {
@@ -70,7 +73,7 @@ export function ParameterSum({ sum }: { readonly sum: SumOf<'parameter'> }) {
 
 type AnySum = SumOf<'pixel'> | SumOf<'dropout'> | SumOf<'parameter'>
 
-function valueOf(sum: AnySum, print: (value: number) => string): string {
+function valueText(sum: AnySum, print: (value: number) => string): string {
   const value = sum.read()?.value
   return value === undefined ? '' : print(value)
 }

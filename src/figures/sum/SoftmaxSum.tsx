@@ -1,7 +1,7 @@
 /** One probability: e to each of the ten logits, their sum, and the share of one in it. */
 import { classCount } from '../../network/spec.ts'
+import { roundingGap } from '../../sums/rounding.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
-import { roundingGap } from '../rounding.ts'
 import { Terms } from '../Terms.tsx'
 import styles from './SumPanel.module.css'
 import { goDeeper } from './trail.ts'

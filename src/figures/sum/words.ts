@@ -18,17 +18,22 @@ const de = {
   roundingShare: (gap: string) => `Rundung beim Teilen: ${gap}.`,
 
   about: {
-    pixel: 'Ein Pixel ist ein Byte des Bildes: 0 ist leer, 255 voller Strich. Geteilt durch 255 liegt es zwischen 0 und 1.',
+    pixel:
+      'Ein Pixel ist ein Byte des Bildes: 0 ist leer, 255 voller Strich. Geteilt durch 255 liegt es zwischen 0 und 1.',
     drawnPixel: 'Dieses Pixel kommt aus deiner Zeichnung. Es liegt zwischen 0 (leer) und 1 (voller Strich).',
-    conv1: 'Jedes der 25 Pixel im Fenster mal das Gewicht am selben Platz des Filters. Alles addiert, dazu der Bias.',
+    conv1:
+      'Jedes der 25 Pixel im Fenster mal das Gewicht am selben Platz des Filters. Alles addiert, dazu der Bias.',
     conv2:
       'Derselbe Ort in allen 32 Karten: Jede Karte hat 25 eigene Gewichte und gibt einen Beitrag. Alle addiert, dazu der Bias.',
-    pooling: 'Von vier Nachbarn kommt nur der größte weiter. Bei Gleichstand gewinnt der erste in Leserichtung.',
+    pooling:
+      'Von vier Nachbarn kommt nur der größte weiter. Bei Gleichstand gewinnt der erste in Leserichtung.',
     fc1: 'Jeder der 3\u202f136 Werte aus allen 64 Karten mal sein Gewicht. Alles addiert, dazu der Bias.',
     fc2: 'Jedes der 1\u202f024 Neuronen mal sein Gewicht für diese Ziffer. Alles addiert, dazu der Bias.',
     dropout: 'Dropout lässt ein Neuron weg (mal 0) oder behält es und verstärkt es zum Ausgleich.',
-    softmax: 'e hoch Logit macht aus jedem Logit eine positive Zahl. Ihr Anteil an der Summe aller zehn ist die Wahrscheinlichkeit.',
-    parameter: 'Diese Zahl hat niemand ausgerechnet: Sie ist gelernt. Am Anfang ist sie zufällig, jeder Schritt verändert sie ein wenig.',
+    softmax:
+      'e hoch Logit macht aus jedem Logit eine positive Zahl. Ihr Anteil an der Summe aller zehn ist die Wahrscheinlichkeit.',
+    parameter:
+      'Diese Zahl hat niemand ausgerechnet: Sie ist gelernt. Am Anfang ist sie zufällig, jeder Schritt verändert sie ein wenig.',
     bias: 'Diese Zahl ist gelernt. Jeder Bias beginnt bei 0,1, und jeder Schritt verändert ihn ein wenig.',
   },
 
@@ -46,8 +51,9 @@ const de = {
   cellPlace: (row: string, column: string) => `Zeile ${row}, Spalte ${column}`,
   product: (input: string, weight: string, product: string) => `${input} × ${weight} = ${product}`,
   padding: 'Rand (0)',
-  paddingCount: (count: string) => `schraffiert: Rand, ${count} Nullen`,
-  cellHint: 'Zeig auf ein Kästchen. Ein Klick führt weiter: ins Fenster zum Wert, ins Gewicht zu seinem Anfang.',
+  paddingCount: (count: string) => `Schraffiert: ${count} Nullen des Rands`,
+  cellHint:
+    'Zeig auf ein Kästchen. Ein Klick führt weiter: ins Fenster zum Wert, ins Gewicht zu seinem Anfang.',
   sum25: '25 Produkte',
   bias: 'Bias',
   beforeRelu: 'vor ReLU',
@@ -95,7 +101,8 @@ const de = {
   exponentialSum: 'Summe',
   share: (one: string, sum: string) => `${one} geteilt durch ${sum}`,
   probability: 'Wahrscheinlichkeit',
-  shiftNote: 'Vorher wird der größte Logit von allen abgezogen. Das ändert keinen Anteil und hält die Zahlen klein.',
+  shiftNote:
+    'Vorher wird der größte Logit von allen abgezogen. Das ändert keinen Anteil und hält die Zahlen klein.',
 
   atStart: 'bei Schritt 0',
   now: 'jetzt',
@@ -168,17 +175,21 @@ const en: SumWords = {
   roundingShare: (gap) => `Rounding in the division: ${gap}.`,
 
   about: {
-    pixel: 'A pixel is a byte of the image: 0 is empty, 255 full stroke. Divided by 255 it lies between 0 and 1.',
+    pixel:
+      'A pixel is a byte of the image: 0 is empty, 255 full stroke. Divided by 255 it lies between 0 and 1.',
     drawnPixel: 'This pixel comes from your drawing. It lies between 0 (empty) and 1 (full stroke).',
-    conv1: 'Each of the 25 pixels in the window times the weight at the same place of the filter. All added, plus the bias.',
+    conv1:
+      'Each of the 25 pixels in the window times the weight at the same place of the filter. All added, plus the bias.',
     conv2:
       'The same place in all 32 maps: each map has 25 weights of its own and gives one contribution. All added, plus the bias.',
     pooling: 'Of four neighbours only the largest goes on. In a tie the first in reading order wins.',
     fc1: 'Each of the 3,136 values of all 64 maps times its weight. All added, plus the bias.',
     fc2: 'Each of the 1,024 neurons times its weight for this digit. All added, plus the bias.',
     dropout: 'Dropout leaves a neuron out (times 0), or keeps it and makes it stronger to balance that.',
-    softmax: 'e to the logit turns every logit into a positive number. Its share in the sum of all ten is the probability.',
-    parameter: 'Nobody worked this number out: it is learned. It is random at first, and every step changes it a little.',
+    softmax:
+      'e to the logit turns every logit into a positive number. Its share in the sum of all ten is the probability.',
+    parameter:
+      'Nobody worked this number out: it is learned. It is random at first, and every step changes it a little.',
     bias: 'This number is learned. Every bias begins at 0.1, and every step changes it a little.',
   },
 
@@ -196,8 +207,9 @@ const en: SumWords = {
   cellPlace: (row, column) => `row ${row}, column ${column}`,
   product: (input, weight, product) => `${input} × ${weight} = ${product}`,
   padding: 'padding (0)',
-  paddingCount: (count) => `hatched: padding, ${count} zeros`,
-  cellHint: 'Point at a cell. A click leads on: in the window to the value, in the weights to where they began.',
+  paddingCount: (count) => `Hatched: ${count} zeros of the padding`,
+  cellHint:
+    'Point at a cell. A click leads on: in the window to the value, in the weights to where they began.',
   sum25: '25 products',
   bias: 'bias',
   beforeRelu: 'before ReLU',
@@ -244,7 +256,8 @@ const en: SumWords = {
   exponentialSum: 'sum',
   share: (one, sum) => `${one} divided by ${sum}`,
   probability: 'probability',
-  shiftNote: 'Before that, the largest logit is taken from all. This changes no share and keeps the numbers small.',
+  shiftNote:
+    'Before that, the largest logit is taken from all. This changes no share and keeps the numbers small.',
 
   atStart: 'at step 0',
   now: 'now',
@@ -284,7 +297,8 @@ const en: SumWords = {
     neuron: (layer, neuron) => `${layer}, neuron ${neuron}`,
     logit: (digit) => `logit of digit ${digit}`,
     probability: (digit) => `probability of digit ${digit}`,
-    weight: (layer, filter, row, column) => `weight of ${layer}, filter ${filter}, row ${row}, column ${column}`,
+    weight: (layer, filter, row, column) =>
+      `weight of ${layer}, filter ${filter}, row ${row}, column ${column}`,
     channelWeight: (filter, channel, row, column) =>
       `weight of conv2, filter ${filter}, filter channel ${channel}, row ${row}, column ${column}`,
     connection: (layer, from, to) => `weight of ${layer}, from value ${from} to neuron ${to}`,

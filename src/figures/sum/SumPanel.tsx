@@ -1,0 +1,135 @@
+/** How the open number came about, beside the figure: the place, the way there, the sum, live. */
+import { useEffect, useId, useRef } from 'react'
+import type { Site } from '../../sums/explanation.ts'
+import { layerOf } from '../../sums/layer.ts'
+import { LiveText } from '../../ui/LiveText.tsx'
+import { ConvolutionSum } from './ConvolutionSum.tsx'
+import { FullySum } from './FullySum.tsx'
+import { PoolingSum } from './PoolingSum.tsx'
+import { placeText } from './placeText.ts'
+import { DropoutSum, ParameterSum, PixelSum } from './SmallSums.tsx'
+import { SoftmaxSum } from './SoftmaxSum.tsx'
+import styles from './SumPanel.module.css'
+import { goBackTo, takeMoved, trailTo } from './trail.ts'
+import { useClosing } from './useClosing.ts'
+import { type Sum, sumOf, useSum } from './useSum.ts'
+import { useSumWords } from './useSumWords.ts'
+
+export type SumPanelProps = {
+  readonly site: Site
+  /** Whether closing it shows the text again. */
+  readonly coversText: boolean
+}
+
+export function SumPanel({ site, coversText }: SumPanelProps) {
+  const { words, number } = useSumWords()
+  const sum = useSum(site)
+  const title = useId()
+  const panel = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const close = useClosing(panel, heading)
+  const place = placeText(site, words, number)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number begins at its top
+  useEffect(() => {
+    panel.current?.scrollTo(0, 0)
+    if (takeMoved()) heading.current?.focus({ preventScroll: true })
+  }, [site])
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be in reach of the keyboard
+    <section ref={panel} className={styles.panel} aria-labelledby={title} tabIndex={0} data-scrolls>
+      <div className={styles.head}>
+        <h2 ref={heading} id={title} tabIndex={-1} className={styles.title}>
+          {words.title}
+        </h2>
+        <button type="button" className={styles.button} onClick={close}>
+          {coversText ? words.toText : words.close}
+        </button>
+      </div>
+      <Way site={site} />
+      <p className={styles.number}>
+        <span aria-live="polite">{place}</span>
+        <Value sum={sum} />
+      </p>
+      <Body key={JSON.stringify(site)} sum={sum} />
+    </section>
+  )
+}
+
+/** The numbers one came through, each a link back. */
+function Way({ site }: { readonly site: Site }) {
+  const { words, number } = useSumWords()
+  const sites = trailTo(site)
+  if (sites.length < 2) return null
+  return (
+    <nav aria-label={words.way}>
+      <ol className={styles.way}>
+        {sites.map((one, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a way grows and shrinks at its end.
+          <li key={index}>
+            {index === sites.length - 1 ? (
+              <span aria-current="step">{words.layers[one.tap]}</span>
+            ) : (
+              <button
+                type="button"
+                className={styles.link}
+                title={placeText(one, words, number)}
+                onClick={() => goBackTo(index)}
+              >
+                {words.layers[one.tap]}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** The number itself, and which step and digit it belongs to. */
+function Value({ sum }: { readonly sum: Sum }) {
+  const { words, number, percent, print } = useSumWords()
+  const value = () => {
+    const explanation = sum.read()
+    if (!explanation) return ''
+    return sum.site.tap === 'softmax' ? percent(explanation.value, 2) : print(explanation.value)
+  }
+  const whose = () => {
+    const frame = sum.frame()
+    if (!frame || !sum.read()) return words.waiting
+    const { digit, label, step } = frame
+    const which =
+      digit.from === 'drawing'
+        ? words.drawing
+        : words.testDigit(number(digit.index), label === null ? '?' : number(label))
+    return `${words.step(number(step))}, ${which}`
+  }
+  return (
+    <>
+      <LiveText className={styles.big} read={value} subscribe={sum.subscribe} />
+      <LiveText className={styles.note} read={whose} subscribe={sum.subscribe} />
+    </>
+  )
+}
+
+function Body({ sum }: { readonly sum: Sum }) {
+  const { kind } = layerOf(sum.site.tap)
+  switch (kind) {
+    case 'pixel':
+      return <PixelSum sum={sumOf(sum, kind)} />
+    case 'convolution':
+      return <ConvolutionSum sum={sumOf(sum, kind)} />
+    case 'pooling':
+      return <PoolingSum sum={sumOf(sum, kind)} />
+    case 'fully-connected':
+      return <FullySum sum={sumOf(sum, kind)} />
+    case 'dropout':
+      return <DropoutSum sum={sumOf(sum, kind)} />
+    case 'softmax':
+      return <SoftmaxSum sum={sumOf(sum, kind)} />
+    case 'parameter':
+      return <ParameterSum sum={sumOf(sum, kind)} />
+    default:
+      return kind satisfies never
+  }
+}
