@@ -30,9 +30,6 @@ export function LessonView({ screen, anchor }: { readonly screen: Screen; readon
   const showsFigure = !hide.includes('figure')
   const showsText = !hide.includes('text')
   const { site } = useStore(openSum)
-  const { id } = screen.lesson
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new lesson begins with its text
-  useEffect(() => () => openSum.setState({ site: null }), [id])
 
   return (
     <main

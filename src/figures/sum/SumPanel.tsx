@@ -1,7 +1,8 @@
 /** How the open number came about, beside the figure: the place, the way there, the sum, live. */
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Site } from '../../sums/explanation.ts'
 import { layerOf } from '../../sums/layer.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { ConvolutionSum } from './ConvolutionSum.tsx'
 import { FullySum } from './FullySum.tsx'
@@ -10,6 +11,8 @@ import { placeText } from './placeText.ts'
 import { DropoutSum, ParameterSum, PixelSum } from './SmallSums.tsx'
 import { SoftmaxSum } from './SoftmaxSum.tsx'
 import styles from './SumPanel.module.css'
+import { TraceView } from './Trace.tsx'
+import { traceFrom } from './traceOf.ts'
 import { goBackTo, takeMoved, trailTo } from './trail.ts'
 import { useClosing } from './useClosing.ts'
 import { type Sum, sumOf, useSum } from './useSum.ts'
@@ -51,7 +54,7 @@ export function SumPanel({ site, coversText }: SumPanelProps) {
         <span aria-live="polite">{place}</span>
         <Value sum={sum} />
       </p>
-      <Body key={JSON.stringify(site)} sum={sum} />
+      <Views key={JSON.stringify(site)} sum={sum} />
     </section>
   )
 }
@@ -108,6 +111,31 @@ function Value({ sum }: { readonly sum: Sum }) {
     <>
       <LiveText className={styles.big} read={value} subscribe={sum.subscribe} />
       <LiveText className={styles.note} read={whose} subscribe={sum.subscribe} />
+    </>
+  )
+}
+
+type View = 'sum' | 'trace'
+
+/** The sum, and where it can be followed to the pixels, the trace. */
+function Views({ sum }: { readonly sum: Sum }) {
+  const { words } = useSumWords()
+  const [view, setView] = useState<View>('sum')
+  const trace = traceFrom(sum.site)
+  return (
+    <>
+      {trace && (
+        <Choice
+          name={words.views}
+          value={view}
+          options={[
+            { value: 'sum', label: words.viewSum },
+            { value: 'trace', label: words.viewTrace },
+          ]}
+          onChange={setView}
+        />
+      )}
+      {trace && view === 'trace' ? <TraceView trace={trace} /> : <Body sum={sum} />}
     </>
   )
 }

@@ -6,16 +6,17 @@ import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { Terms } from '../../figures/Terms.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Mark } from '../../paint/surface.ts'
-import { type Field, type FieldsOnTheWay, fieldsOf, sizeOfField } from './explain.ts'
+import { type Field, type FieldTap, receptiveField, sizeOfField } from '../../sums/receptiveField.ts'
 import { secondPoolingWords } from './words.ts'
 
-const onTheWay = ['conv2', 'pool1', 'conv1', 'input'] as const satisfies readonly (keyof FieldsOnTheWay)[]
+const onTheWay = ['conv2', 'pool1', 'conv1', 'input'] as const satisfies readonly FieldTap[]
 
 export function Figure() {
   const { language, number } = useFigureWords()
   const words = secondPoolingWords[language]
   const chosen = useCellStore({ map: 6, row: 2, column: 4 }, mapShapeOf('pool2'))
   const cell = () => chosen.getState().cell
+  const fieldIn = (layer: FieldTap): Field => receptiveField('pool2', cell(), layer).inside
 
   const markOf = (map: number, field: Field): Mark => ({
     map,
@@ -24,17 +25,17 @@ export function Figure() {
     ...sizeOfField(field),
     look: 'accent',
   })
-  const fieldMark = () => [markOf(0, fieldsOf(cell()).input)]
-  const windowMark = () => [markOf(cell().map, fieldsOf(cell()).conv2)]
+  const fieldMark = () => [markOf(0, fieldIn('input'))]
+  const windowMark = () => [markOf(cell().map, fieldIn('conv2'))]
   const cellMark = (): Mark[] => [{ ...cell(), rows: 1, columns: 1, look: 'accent' }]
 
   const place = () => words.place(number(cell().map + 1), number(cell().row + 1), number(cell().column + 1))
-  const sizeAt = (layer: keyof FieldsOnTheWay) => () => {
-    const { rows, columns } = sizeOfField(fieldsOf(cell())[layer])
+  const sizeAt = (layer: (typeof onTheWay)[number]) => () => {
+    const { rows, columns } = sizeOfField(fieldIn(layer))
     return words.size(number(rows), number(columns))
   }
   const note = () => {
-    const { rows, columns } = sizeOfField(fieldsOf(cell()).input)
+    const { rows, columns } = sizeOfField(fieldIn('input'))
     return rows < 16 || columns < 16 ? words.cut : ''
   }
 
