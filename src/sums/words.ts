@@ -1,0 +1,73 @@
+/** Words of sums that are copied as text or as code. Places come from `placeWords.ts`. */
+
+const de = {
+  padding: 'Rand',
+  products: (count: string) => `${count} Produkte, Wert × Gewicht:`,
+  contributions: (count: string) => `Beiträge von ${count} Karten, jeder die Summe von 25 Produkten:`,
+  strongest: (count: string, all: string) => `Die ${count} stärksten von ${all} Produkten, Wert × Gewicht:`,
+  others: (count: string) => `${count} weitere`,
+  bias: 'Bias',
+  rounding: 'Rundung',
+  sum: 'Summe',
+  relu: (sum: string, value: string) => `ReLU: max(0; ${sum}) = ${value}`,
+  candidates: 'Vier Kandidaten:',
+  largest: 'Der größte',
+  byte: (byte: string) => `Das Byte ${byte}, geteilt durch 255`,
+  drawn: 'Tinte einer Zeichnung',
+  kept: (keep: string) => `Behalten: geteilt durch die Behaltewahrscheinlichkeit ${keep}`,
+  dropped: 'Weggelassen: mal 0',
+  power: (logit: string, largest: string) => `e hoch (${logit} − ${largest})`,
+  exponentials: 'Zehn Exponentialfunktionen, der größte Logit vorher von allen abgezogen:',
+  share: 'Anteil an der Summe',
+  learned: 'Gelernt: der Startwert und alle Schritte seither',
+  code: {
+    inThePage: (value: string) => `Auf der Seite steht, mit einfacher Genauigkeit gerechnet: ${value}`,
+    window: 'Das Fenster, Zeile für Zeile; 0 auch dort, wo der Rand ist',
+    windows: 'Das Fenster in jeder Karte, Zeile für Zeile; 0 auch dort, wo der Rand ist',
+    filter: 'Der Filter, Zeile für Zeile',
+    filters: 'Ein Filterkanal für jede Karte',
+    inputs: 'Die Werte der Schicht davor: Zeile, Spalte, Karte',
+    neurons: 'Die Werte der Schicht davor',
+    weights: 'Ihre Gewichte, in derselben Reihenfolge',
+    candidates: 'Die vier Kandidaten',
+    logits: 'Die zehn Logits',
+  },
+}
+
+export type CopyWords = typeof de
+
+const en: CopyWords = {
+  padding: 'padding',
+  products: (count) => `${count} products, value × weight:`,
+  contributions: (count) => `Contributions of ${count} maps, each the sum of 25 products:`,
+  strongest: (count, all) => `The ${count} strongest of ${all} products, value × weight:`,
+  others: (count) => `${count} others`,
+  bias: 'Bias',
+  rounding: 'Rounding',
+  sum: 'Sum',
+  relu: (sum, value) => `ReLU: max(0, ${sum}) = ${value}`,
+  candidates: 'Four candidates:',
+  largest: 'The largest',
+  byte: (byte) => `The byte ${byte}, divided by 255`,
+  drawn: 'Ink of a drawing',
+  kept: (keep) => `Kept: divided by the keep probability ${keep}`,
+  dropped: 'Dropped: times 0',
+  power: (logit, largest) => `e to the (${logit} − ${largest})`,
+  exponentials: 'Ten exponentials, the largest logit subtracted from all before:',
+  share: 'Share of the sum',
+  learned: 'Learned: the initial value and all steps since',
+  code: {
+    inThePage: (value) => `The page says, computed in single precision: ${value}`,
+    window: 'The window, row by row; 0 also where the padding is',
+    windows: 'The window in each map, row by row; 0 also where the padding is',
+    filter: 'The filter, row by row',
+    filters: 'One filter channel for each map',
+    inputs: 'The values of the layer before: row, column, map',
+    neurons: 'The values of the layer before',
+    weights: 'Their weights, in the same order',
+    candidates: 'The four candidates',
+    logits: 'The ten logits',
+  },
+}
+
+export const copyWords = { de, en }
