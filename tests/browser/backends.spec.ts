@@ -65,6 +65,12 @@ for (const backend of backends) {
       expect(above(2e-4, errors)).toEqual({})
     })
 
+    test('the exact terms of every sum add up to the number in its frame', async ({ numericsPage }) => {
+      const { count, errors } = await numericsPage.evaluate(() => window.numerics.frameSumErrors())
+      expect(count).toBeGreaterThan(150)
+      expect(above(2e-6, errors)).toEqual({})
+    })
+
     test('steps, evaluations and frames leave no tensor behind', async ({ numericsPage }) => {
       expect(await numericsPage.evaluate(() => window.numerics.leakedTensors())).toBe(0)
     })

@@ -16,6 +16,7 @@ import { type Batch, lossAndGradients } from '../../src/training/gradients.ts'
 import { meanCrossEntropy } from '../../src/training/loss.ts'
 import { createTrainer, initialState, type Trainer, type TrainerState } from '../../src/training/trainer.ts'
 import { relativeDistance } from '../fixtures/distance.ts'
+import { frameSumErrors } from '../fixtures/frameSums.ts'
 import { listeningErrors } from '../fixtures/listening.ts'
 import { compareKernels } from './kernel-cases.ts'
 
@@ -239,6 +240,7 @@ const numerics = {
   stateHash,
   leakedTensors,
   listeningErrors,
+  frameSumErrors,
   stepTimesMs,
   kernelErrors: (backend: string, part?: string) => compareKernels(backend, relativeDistance, part),
 }
