@@ -47,7 +47,8 @@ export function App() {
           {shell.skipToLesson}
         </a>
         {shown('header') && <Header screen={screen} />}
-        {shown('ribbon') && <Ribbon screen={screen} />}
+        {/* In front of a class the figure gets the room; the list of lessons leads everywhere too. */}
+        {shown('ribbon') && !address.present && <Ribbon screen={screen} />}
         <LessonView screen={screen} anchor={lessonAnchor} />
         <div className={styles.foot}>
           <Notices />

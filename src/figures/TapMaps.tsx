@@ -98,6 +98,7 @@ export function TapMaps(props: TapMapsProps) {
       }
       asked={asked}
       onPick={asked ? (cell) => asking.getState().answer({ ...cell, map: mapOf(cell.map) }) : pick}
+      cellText={(cell, value) => cellText(cell, number(value, 3))}
       onPoint={props.onPoint}
     />
   )

@@ -21,6 +21,7 @@ const de = {
     `Karte ${map + 1}, Zeile ${row + 1}, Spalte ${column + 1}: ${value}`,
   neuron: (index: number, value: string) => `Neuron ${index + 1}: ${value}`,
   digitName: (digit: number) => `Ziffer ${digit}`,
+  probability: (digit: number, value: string) => `Wahrscheinlichkeit der Ziffer ${digit}: ${value}`,
   answer: (digit: number, probability: string) => `Antwort ${digit} mit ${probability}`,
   taps: {
     input: 'Eingabe',
@@ -65,6 +66,7 @@ const en: FigureWords = {
   mapCell: ({ map, row, column }, value) => `map ${map + 1}, row ${row + 1}, column ${column + 1}: ${value}`,
   neuron: (index, value) => `neuron ${index + 1}: ${value}`,
   digitName: (digit) => `digit ${digit}`,
+  probability: (digit, value) => `probability of digit ${digit}: ${value}`,
   answer: (digit, probability) => `answer ${digit} with ${probability}`,
   taps: {
     input: 'Input',

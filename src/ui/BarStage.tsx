@@ -4,6 +4,7 @@ import { paintBars } from '../paint/bars.ts'
 import { colorTable, palettes, type ScaleKind } from '../paint/color.ts'
 import styles from './MapStage.module.css'
 import type { PlaneSource } from './MapStage.tsx'
+import type { Readable, Reading } from './readable.ts'
 import { writeReadout } from './readout.ts'
 import { type Box, Stage, type StageProps, type Surface } from './Stage.tsx'
 
@@ -38,6 +39,7 @@ export function BarStage(props: BarStageProps) {
         layout={(box: Box) => ({ width: box.width, height: box.height })}
         paint={painter.paint}
         subscribe={props.source.subscribe}
+        readable={painter.readable}
         interactive={(readout ?? props.onPick) && painter.interactive}
       />
       {readout && (
@@ -92,8 +94,20 @@ function createBarPainter(props: Ref<BarStageProps>, output: Ref<HTMLOutputEleme
     const index = Math.floor((x / (surface?.width ?? 1)) * count())
     return index >= 0 && index < count() ? index : null
   }
+  const reading = (index: number | null): Reading | null => {
+    const { readout, source } = props.current
+    const value = index === null ? undefined : source.read()?.plane.values[index]
+    if (index === null || value === undefined || !readout || !surface) return null
+    const width = surface.width / count()
+    return {
+      text: readout.bar(index, value),
+      box: { x: index * width, y: 0, width, height: surface.height },
+    }
+  }
+  const readable: Readable = { at: ({ x }) => reading(indexAt(x)), pointed: () => reading(pointed) }
   return {
     paint,
+    readable,
     interactive: {
       onPoint: (at: { x: number; y: number } | null) => point(at && indexAt(at.x)),
       onPress: (at: { x: number; y: number }) => {

@@ -8,11 +8,13 @@ import {
   type MapCell,
   type MapGrid,
   type MapShape,
+  mapOrigin,
   neighbour,
   valueAt,
 } from '../paint/mapGrid.ts'
 import { type Mark, noPixel, paintMapGrid, paintMarks, paintOutlines } from '../paint/surface.ts'
 import styles from './MapStage.module.css'
+import type { Readable, Reading } from './readable.ts'
 import { writeReadout } from './readout.ts'
 import { type Box, Stage, type StageProps, type Surface } from './Stage.tsx'
 
@@ -44,6 +46,8 @@ export type MapStageProps = Pick<
   readonly unit?: 'value' | 'map'
   /** The sentence under the picture for a cell; without it, `onPoint` and `onPick` the picture cannot be touched. */
   readonly readout?: { readonly cell: (cell: MapCell, value: number) => string; readonly hint: string }
+  /** What the lens says of a cell, where that is not the sentence under the picture. */
+  readonly cellText?: (cell: MapCell, value: number) => string
   /** A cell was pressed, or chosen with Enter. */
   readonly onPick?: (cell: MapCell) => void
   /** The cell pointed at changed. */
@@ -64,6 +68,7 @@ export function MapStage(props: MapStageProps) {
         layout={painter.layout}
         paint={painter.paint}
         subscribe={source.subscribe}
+        readable={painter.readable}
         interactive={(readout ?? props.onPoint ?? props.onPick) && painter.interactive}
       />
       {readout && (
@@ -153,9 +158,28 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
       point(null)
     }
   }
+  const reading = (cell: MapCell | null): Reading | null => {
+    const { source, shape, readout, unit } = props.current
+    const text = props.current.cellText ?? readout?.cell
+    const shown = source.read()
+    if (!grid || !cell || !shown || !text) return null
+    const { x, y } = mapOrigin(grid, cell.map)
+    const { zoom } = grid
+    const [columns, rows] = unit === 'map' ? [grid.mapWidth, grid.mapHeight] : [1, 1]
+    return {
+      text: text(cell, valueAt(shown.plane, shape, cell)),
+      box: { x: x + cell.column * zoom, y: y + cell.row * zoom, width: columns * zoom, height: rows * zoom },
+    }
+  }
+  const readable: Readable = {
+    at: ({ x, y }) => reading(grid && unitOf(cellAt(grid, x, y))),
+    pointed: () => reading(pointed),
+    values: () => picture,
+  }
   return {
     layout,
     paint,
+    readable,
     interactive: {
       onPoint: (at: { x: number; y: number } | null) => point(at && grid ? cellAt(grid, at.x, at.y) : null),
       onPress: (at: { x: number; y: number }) => {

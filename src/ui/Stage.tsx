@@ -1,6 +1,7 @@
 /** One canvas: sized in whole device pixels, repainted when its source says so, never by React. */
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { Theme } from '../paint/color.ts'
+import { makeReadable, type Readable } from './readable.ts'
 import styles from './Stage.module.css'
 import { currentTheme, onThemeChange } from './theme.ts'
 
@@ -30,6 +31,8 @@ export type StageProps = {
   readonly view?: 'ribbon' | 'figure'
   /** A question waits for an answer in this picture. */
   readonly asked?: boolean
+  /** What the picture says about its places when the lens is over it. Stays the same. */
+  readonly readable?: Readable
   readonly interactive?: {
     readonly onPoint: (point: Point | null) => void
     /** Pressed and let go at one place: a finger that scrolls the page over the picture presses nothing. */
@@ -51,7 +54,7 @@ export function Stage(props: StageProps) {
   latest.current = props
   const repaintRef = useRef<() => void>(() => {})
   const pressedAt = useRef<Point | null>(null)
-  const { subscribe } = props
+  const { subscribe, readable } = props
 
   useEffect(() => {
     const room = roomRef.current
@@ -108,6 +111,9 @@ export function Stage(props: StageProps) {
   }, [subscribe])
 
   useEffect(() => repaintRef.current())
+  useEffect(() => {
+    if (canvasRef.current && readable) makeReadable(canvasRef.current, readable)
+  }, [readable])
 
   const { height = 'fill', interactive } = props
   const style: CSSProperties = height === 'fill' ? {} : { height: `${height}px`, flex: 'none' }

@@ -40,9 +40,12 @@ export function Machine({ onOpen }: { readonly onOpen: () => void }) {
         <span className={controls.unseen}>. {words.openSettings}</span>
       </button>
       <p>
-        {source === null ? dataWords.none : dataWords.sources[source]} ·{' '}
-        <span className={styles.offline} data-state={offline.state}>
-          {dataWords.offlineShort[offline.state]}
+        {source === null ? dataWords.none : dataWords.sources[source]}
+        <span className={styles.keeping}>
+          {' · '}
+          <span className={styles.offline} data-state={offline.state}>
+            {dataWords.offlineShort[offline.state]}
+          </span>
         </span>
       </p>
     </div>

@@ -1,8 +1,9 @@
+import { useStore } from 'zustand'
 import { languages } from '../../i18n/language.ts'
 import { useWords } from '../../i18n/useLanguage.ts'
 import { themes } from '../address.ts'
 import { Icon } from '../Icon.tsx'
-import { overlays } from '../presenter/overlays.ts'
+import { overlays, toggleOverlay } from '../presenter/overlays.ts'
 import { togglePresenting } from '../presenter/presenting.ts'
 import controls from '../styles/Controls.module.css'
 import { chooseLanguage, chooseTheme, type Screen } from '../useScreen.ts'
@@ -12,6 +13,21 @@ import { LessonMenu } from './LessonMenu.tsx'
 /** Each language in its own words, whatever the page speaks. */
 const languageNames = { de: 'Deutsch', en: 'English' } as const
 
+function LensButton() {
+  const { shell } = useWords()
+  const { lens } = useStore(overlays)
+  return (
+    <button
+      type="button"
+      className={`${controls.quiet} ${styles.labelled} ${styles.sign} ${styles.lens}`}
+      aria-pressed={lens}
+      onClick={() => toggleOverlay('lens')}
+    >
+      <Icon name="lens" /> {shell.lens}
+    </button>
+  )
+}
+
 export function Header({ screen }: { readonly screen: Screen }) {
   const { shell } = useWords()
   const presenting = screen.address.present
@@ -20,58 +36,53 @@ export function Header({ screen }: { readonly screen: Screen }) {
     <header className={styles.header}>
       <p className={styles.name}>Faltwerk</p>
       <LessonMenu screen={screen} />
+      {presenting && <LensButton />}
       <div className={styles.settings}>
-        {!presenting && (
-          <>
-            <fieldset className={styles.group}>
-              <legend className={controls.unseen}>{shell.language}</legend>
-              {languages.map((language) => (
-                <button
-                  key={language}
-                  type="button"
-                  lang={language}
-                  className={controls.quiet}
-                  aria-pressed={language === screen.language}
-                  onClick={() => chooseLanguage(language)}
-                >
-                  {languageNames[language]}
-                </button>
-              ))}
-            </fieldset>
-            <fieldset className={styles.group}>
-              <legend className={controls.unseen}>{shell.theme}</legend>
-              {themes.map((theme) => (
-                <button
-                  key={theme}
-                  type="button"
-                  className={controls.quiet}
-                  aria-pressed={theme === screen.theme}
-                  onClick={() => chooseTheme(theme)}
-                >
-                  {shell.themes[theme]}
-                </button>
-              ))}
-            </fieldset>
-          </>
-        )}
+        <fieldset className={styles.group}>
+          <legend className={controls.unseen}>{shell.language}</legend>
+          {languages.map((language) => (
+            <button
+              key={language}
+              type="button"
+              lang={language}
+              className={controls.quiet}
+              aria-pressed={language === screen.language}
+              onClick={() => chooseLanguage(language)}
+            >
+              {languageNames[language]}
+            </button>
+          ))}
+        </fieldset>
+        <fieldset className={styles.group}>
+          <legend className={controls.unseen}>{shell.theme}</legend>
+          {themes.map((theme) => (
+            <button
+              key={theme}
+              type="button"
+              className={controls.quiet}
+              aria-pressed={theme === screen.theme}
+              onClick={() => chooseTheme(theme)}
+            >
+              {shell.themes[theme]}
+            </button>
+          ))}
+        </fieldset>
         <button
           type="button"
-          className={`${controls.quiet} ${styles.labelled} ${styles.present}`}
+          className={`${controls.quiet} ${styles.labelled} ${styles.sign}`}
           aria-pressed={presenting}
           onClick={togglePresenting}
         >
           <Icon name="present" /> {presenting ? shell.endPresenting : shell.present}
         </button>
-        {!presenting && (
-          <button
-            type="button"
-            className={controls.quiet}
-            onClick={() => overlays.setState({ help: true })}
-            aria-haspopup="dialog"
-          >
-            {shell.help}
-          </button>
-        )}
+        <button
+          type="button"
+          className={controls.quiet}
+          onClick={() => overlays.setState({ help: true })}
+          aria-haspopup="dialog"
+        >
+          {shell.help}
+        </button>
       </div>
     </header>
   )

@@ -87,7 +87,10 @@ function TextColumn({ screen, loaded, children }: TextColumnProps) {
     forgetLooks()
   }, [lesson])
   const index = lesson ? lessons.indexOf(lesson) : screen.lessonIndex
-  const next = lessons[index + 1]
+  const turns = [
+    { word: shell.previous, lesson: lessons[index - 1] },
+    { word: shell.next, lesson: lessons[index + 1] },
+  ]
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be in reach of the keyboard
@@ -102,11 +105,18 @@ function TextColumn({ screen, loaded, children }: TextColumnProps) {
           {loaded.reading.length > 0 && (
             <loaded.parts.ReadingList reading={loaded.reading} language={loaded.language} />
           )}
-          {next && (
-            <p className={styles.next}>
-              {shell.next} <a href={hrefOfLesson(screen.address, next)}>{next.title[screen.language]}</a>
-            </p>
-          )}
+          <ul className={styles.turns}>
+            {turns.map(
+              ({ word, lesson }) =>
+                lesson && (
+                  <li key={lesson.id}>
+                    <a href={hrefOfLesson(screen.address, lesson)}>
+                      <span>{word}</span> {lesson.title[screen.language]}
+                    </a>
+                  </li>
+                ),
+            )}
+          </ul>
         </article>
       )}
     </section>

@@ -14,7 +14,7 @@ export function paintProbabilities(
   },
 ): void {
   const line = Math.max(1, Math.round(box.ratio))
-  const pitch = Math.floor(box.width / probabilities.length)
+  const pitch = barPitch(box.width, probabilities.length)
   const barWidth = Math.max(1, pitch - 2 * line)
   const base = box.height - line
   const largest = probabilities.indexOf(Math.max(...probabilities))
@@ -27,4 +27,9 @@ export function paintProbabilities(
     context.strokeStyle = css(box.palette.accent)
     context.strokeRect(i * pitch + line / 2, line / 2, pitch - line, box.height - line)
   }
+}
+
+/** From one bar to the next, in whole device pixels. */
+export function barPitch(width: number, count: number): number {
+  return Math.max(1, Math.floor(width / count))
 }

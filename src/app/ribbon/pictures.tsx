@@ -5,17 +5,20 @@ import { limitOf, mapShapeOf } from '../../figures/scale.ts'
 import { siteOfCell } from '../../figures/sites.ts'
 import { sumMarksIn } from '../../figures/sumMarks.ts'
 import { bothOf, useTapSource } from '../../figures/tapSource.ts'
+import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useSumBars } from '../../figures/useSumBars.ts'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import { tapShapes } from '../../network/spec.ts'
 import { palettes } from '../../paint/color.ts'
+import type { MapCell } from '../../paint/mapGrid.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { openSum } from '../../sums/openSum.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { MapStage } from '../../ui/MapStage.tsx'
+import type { Readable, Reading } from '../../ui/readable.ts'
 import { type Box, Stage, type Surface } from '../../ui/Stage.tsx'
 import { answerOf, summarizePlane } from './describe.ts'
-import { paintProbabilities } from './paint.ts'
+import { barPitch, paintProbabilities } from './paint.ts'
 import styles from './Ribbon.module.css'
 import type { StageSpec } from './stages.ts'
 
@@ -31,9 +34,14 @@ export function MapPicture({ spec, columns, gap }: MapPictureProps) {
   const format = useFormat()
   const { frames } = useRunHandle()
   const source = useTapSource(spec.tap, undefined, openSum)
+  const { words, number } = useFigureWords()
   const shape = mapShapeOf(spec.tap)
   const shownMaps = { shape, mapOf: (map: number) => map }
 
+  const placeText = (cell: MapCell, value: string) => {
+    if (spec.stage === 'fc1') return words.neuron(cell.row * shape.mapWidth + cell.column, value)
+    return shape.mapCount === 1 ? words.pixel(cell, value) : words.mapCell(cell, value)
+  }
   const describe = () => {
     const frame = frames.latest()
     const shown = source.read()
@@ -55,6 +63,7 @@ export function MapPicture({ spec, columns, gap }: MapPictureProps) {
       describe={describe}
       source={source}
       shape={shape}
+      cellText={(cell, value) => `${network.stages[spec.stage]}, ${placeText(cell, number(value, 3))}`}
       kind="unsigned"
       limitOf={(_, map) => limitOf(frames.latest()?.planes ?? new Map(), spec.tap, map, 'layer')}
       columns={columns}
@@ -77,6 +86,23 @@ export function ProbabilityPicture() {
   const bars = tapShapes.softmax[0]
   /** Of the canvas, in device pixels. */
   const width = useRef<number>(bars)
+  const { words, number } = useFigureWords()
+  const height = useRef(0)
+  const readable = useMemo((): Readable => {
+    const reading = (digit: number | null): Reading | null => {
+      const value = source.read()?.plane.values[digit ?? -1]
+      if (digit === null || value === undefined) return null
+      const pitch = barPitch(width.current, bars)
+      return {
+        text: words.probability(digit, number(value, 3)),
+        box: { x: digit * pitch, y: 0, width: pitch, height: height.current },
+      }
+    }
+    return {
+      at: ({ x }) => reading(Math.floor(x / barPitch(width.current, bars))),
+      pointed: () => reading(chosen.getState().bar),
+    }
+  }, [source, chosen, words, number, bars])
 
   const paint = ({ context, width, height, ratio, theme }: Surface) => {
     const shown = source.read()
@@ -115,9 +141,11 @@ export function ProbabilityPicture() {
       describe={describe}
       layout={(box: Box) => {
         width.current = box.width
+        height.current = box.height
         return { width: box.width, height: box.height }
       }}
       paint={paint}
+      readable={readable}
       subscribe={changes.subscribe}
       interactive={{
         onPoint: (at) => chosen.setState({ bar: at && barAt(at.x) }),
