@@ -12,12 +12,12 @@ export function Contributions({ chosen }: { readonly chosen: CellStore }) {
   const source = {
     read: () => {
       const now = read()
-      return now && { plane: { shape: [32], values: now.pixel.contributions }, step: now.step }
+      return now && { plane: { shape: [32], values: now.contributions }, step: now.step }
     },
     subscribe: changes.subscribe,
   }
   const describe = () => {
-    const values = read()?.pixel.contributions
+    const values = read()?.contributions
     if (!values) return words.nothing
     const largest = strongest(values)
     return words.largest(number(largest + 1), number(values[largest], 3))

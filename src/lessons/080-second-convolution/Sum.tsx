@@ -2,8 +2,7 @@ import type { CellStore } from '../../figures/cellStore.ts'
 import { Terms } from '../../figures/Terms.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { roundingGap } from '../../sums/rounding.ts'
-import type { OnePixel } from './explain.ts'
-import { useOnePixel } from './useOnePixel.ts'
+import { type Now, useOnePixel } from './useOnePixel.ts'
 import { secondConvolutionWords } from './words.ts'
 
 const decimals = 3
@@ -13,7 +12,7 @@ export function Sum({ chosen }: { readonly chosen: CellStore }) {
   const { language, number } = useFigureWords()
   const words = secondConvolutionWords[language]
   const { read, changes } = useOnePixel(chosen)
-  const term = (choose: (pixel: OnePixel) => number) => () => {
+  const term = (choose: (pixel: Now['pixel']) => number) => () => {
     const now = read()
     return now ? number(choose(now.pixel), decimals) : ''
   }
@@ -24,7 +23,7 @@ export function Sum({ chosen }: { readonly chosen: CellStore }) {
   const note = () => {
     const pixel = read()?.pixel
     if (!pixel) return ''
-    const gap = roundingGap([pixel.sumOfContributions, pixel.bias], pixel.value, decimals)
+    const gap = roundingGap([sumOf(pixel), pixel.bias], pixel.pre, decimals)
     const parts = [
       pixel.padded > 0 ? words.padding(number(pixel.padded)) : '',
       gap !== 0 ? words.rounding(number(gap, decimals)) : '',
@@ -36,11 +35,15 @@ export function Sum({ chosen }: { readonly chosen: CellStore }) {
       changes={changes}
       place={place}
       terms={[
-        { name: words.sum, read: term((pixel) => pixel.sumOfContributions) },
+        { name: words.sum, read: term(sumOf) },
         { name: words.bias, read: term((pixel) => pixel.bias) },
-        { name: words.value, read: term((pixel) => pixel.value), isTotal: true },
+        { name: words.value, read: term((pixel) => pixel.pre), isTotal: true },
       ]}
       note={note}
     />
   )
+}
+
+function sumOf({ channels }: Now['pixel']): number {
+  return channels.reduce((so, { sum }) => so + sum, 0)
 }

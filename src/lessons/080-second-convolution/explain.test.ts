@@ -1,59 +1,29 @@
-import { describe, expect, it } from 'vitest'
-import { convolve } from '../../math/convolution.ts'
-import { createRandom, derive, normal } from '../../math/random.ts'
-import { explainPixel } from './explain.ts'
+import { expect, it } from 'vitest'
+import { channelsOf, placeOfSlice, sliceOf } from './explain.ts'
 
-const zeros = (shape: number[]) => ({ shape, values: new Float32Array(shape.reduce((a, b) => a * b, 1)) })
-const poolAt = (row: number, column: number, channel: number) => (row * 14 + column) * 32 + channel
-const weightAt = (u: number, v: number, channel: number, filter: number) =>
-  ((u * 5 + v) * 32 + channel) * 64 + filter
+// Every weight says where it stands: row, column, channel and filter as one number in base 100.
+const weights = { shape: [5, 5, 32, 64], values: new Float32Array(51_200) }
+let at = 0
+for (let row = 0; row < 5; row++)
+  for (let column = 0; column < 5; column++)
+    for (let channel = 0; channel < 32; channel++)
+      for (let filter = 0; filter < 64; filter++)
+        weights.values[at++] = ((row * 5 + column) * 32 + channel) * 100 + filter
 
-describe('one pixel of the second convolution', () => {
-  it('gathers from each channel with that channel’s own weights', () => {
-    const pool1 = zeros([14, 14, 32])
-    const weights = zeros([5, 5, 32, 64])
-    const bias = zeros([64])
-    pool1.values[poolAt(6, 7, 0)] = 2 // the middle of the window
-    pool1.values[poolAt(4, 5, 3)] = 1.5 // its top left corner
-    pool1.values[poolAt(9, 7, 3)] = 100 // outside of the window
-    weights.values[weightAt(2, 2, 0, 10)] = 0.5
-    weights.values[weightAt(0, 0, 3, 10)] = -2
-    weights.values[weightAt(2, 2, 0, 11)] = 99 // another filter
-    bias.values[10] = 0.25
-    const pixel = explainPixel({ pool1, weights, bias }, { map: 10, row: 6, column: 7 })
-    expect(pixel.contributions[0]).toBe(1)
-    expect(pixel.contributions[3]).toBe(-3)
-    expect(pixel.contributions.filter((contribution) => contribution !== 0)).toHaveLength(2)
-    expect(pixel.sumOfContributions).toBe(-2)
-    expect(pixel.value).toBe(-1.75)
-    expect(pixel.padded).toBe(0)
-  })
+it('cuts out the 32 channels of one filter, place by place', () => {
+  const { shape, values } = channelsOf(weights, 10)
+  expect(shape).toEqual([5, 5, 32])
+  expect(values[0]).toBe(10)
+  expect(values[1]).toBe(110) // channel 1
+  expect(values[(2 * 5 + 3) * 32 + 7]).toBe(((2 * 5 + 3) * 32 + 7) * 100 + 10)
+})
 
-  it('meets padding at the border: 16 of 25 places in a corner', () => {
-    const planes = { pool1: zeros([14, 14, 32]), weights: zeros([5, 5, 32, 64]), bias: zeros([64]) }
-    expect(explainPixel(planes, { map: 0, row: 13, column: 0 }).padded).toBe(16)
-    expect(explainPixel(planes, { map: 0, row: 1, column: 6 }).padded).toBe(5)
-  })
-
-  it('agrees with the convolution written as plain loops, at every border and in the middle', () => {
-    const random = createRandom(derive(3, 'test'))
-    const drawn = (shape: number[]) => {
-      const plane = zeros(shape)
-      for (let i = 0; i < plane.values.length; i++) plane.values[i] = normal(random)
-      return plane
-    }
-    const planes = { pool1: drawn([14, 14, 32]), weights: drawn([5, 5, 32, 64]), bias: drawn([64]) }
-    const sizes = { n: 1, height: 14, width: 14, inputChannels: 32, outputChannels: 64, side: 5 }
-    const double = (plane: { values: Float32Array }) => Float64Array.from(plane.values)
-    const map = convolve(double(planes.pool1), double(planes.weights), double(planes.bias), sizes)
-    for (const [row, column, filter] of [
-      [0, 0, 0],
-      [13, 13, 63],
-      [0, 9, 5],
-      [7, 6, 40],
-    ]) {
-      const { value } = explainPixel(planes, { map: filter, row, column })
-      expect(value).toBeCloseTo(map[(row * 14 + column) * 64 + filter], 10)
-    }
-  })
+it('names all 2,048 filter channels once', () => {
+  expect(placeOfSlice(0)).toEqual({ channel: 0, filter: 0 })
+  expect(placeOfSlice(65)).toEqual({ channel: 1, filter: 1 })
+  expect(sliceOf(31, 63)).toBe(2047)
+  for (let slice = 0; slice < 2048; slice++) {
+    const { channel, filter } = placeOfSlice(slice)
+    expect(sliceOf(channel, filter)).toBe(slice)
+  }
 })

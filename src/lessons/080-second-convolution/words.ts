@@ -1,4 +1,14 @@
 const de = {
+  view: 'Ansicht',
+  views: { pixel: 'Ein Pixel entsteht', wall: 'Alle 2 048 Filterkanäle' },
+  wall: 'Spalten: 64 Filter. Zeilen: 32 Filterkanäle.',
+  wallHint: 'Zeig auf ein Gewicht. Ein Klick vergrößert den Filter.',
+  weight: (filter: string, channel: string, row: string, column: string, value: string) =>
+    `Filter ${filter}, Kanal ${channel}, Zeile ${row}, Spalte ${column}: ${value}`,
+  oneFilter: (filter: string) => `Filter ${filter}`,
+  oneFilterHint: '32 Kanäle, einer für jede Karte.',
+  previousFilter: 'voriger',
+  nextFilter: 'nächster',
   allMaps: 'Alle 64 Faltungsergebnisse vor ReLU',
   mapsHint: 'Zeig auf ein Pixel.',
   inputs: 'Ein Fenster in allen 32 Karten',
@@ -19,6 +29,16 @@ const de = {
 export type SecondConvolutionWords = typeof de
 
 const en: SecondConvolutionWords = {
+  view: 'View',
+  views: { pixel: 'How one pixel comes about', wall: 'All 2,048 filter channels' },
+  wall: 'Columns: 64 filters. Rows: 32 filter channels.',
+  wallHint: 'Point at a weight. A click enlarges the filter.',
+  weight: (filter, channel, row, column, value) =>
+    `filter ${filter}, channel ${channel}, row ${row}, column ${column}: ${value}`,
+  oneFilter: (filter) => `Filter ${filter}`,
+  oneFilterHint: '32 channels, one for each map.',
+  previousFilter: 'previous',
+  nextFilter: 'next',
   allMaps: 'All 64 convolved maps before ReLU',
   mapsHint: 'Point at a pixel.',
   inputs: 'One window in all 32 maps',
