@@ -31,7 +31,6 @@ function namesOf(node) {
 /** Where the comment begins that ends on the line before, or the declaration itself. */
 function startWithComment(text, start) {
   const before = text.slice(0, start)
-  const comment = /(?:\/\*\*(?:(?!\*\/)[\s\S])*\*\/|(?:^[ \t]*\/\/.*\n)+)\s*$/m.exec(before)
-  const isNextToIt = comment && !/\n[ \t]*\n/.test(comment[0].slice(comment[0].trimEnd().length))
-  return isNextToIt ? comment.index : start
+  const comment = /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n$|(?<=^|\n)(?:\/\/.*\n)+$/.exec(before)
+  return comment ? comment.index : start
 }
