@@ -1,14 +1,20 @@
-/** A number as people type it: with a decimal comma or point, spaces between thousands, a percent sign or a real minus. */
+/** A number as people type it: with a decimal comma or point, thousands set apart, a percent sign or a real minus. */
+import type { Language } from './language.ts'
 
-/** Null where it is none. A comma is a decimal sign in both languages, unless it can only be one between thousands. */
-export function parseNumber(text: string): number | null {
+/** What stands between thousands. `1,024` has a fraction in German and none in English; `0,982` has one in both. */
+const grouped = {
+  de: /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/,
+  en: /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/,
+} as const
+const groupSign = { de: '.', en: ',' } as const
+
+/** Null where it is none. */
+export function parseNumber(text: string, language: Language): number | null {
   const plain = text
-    .trim()
-    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(/\s/g, '') // all kinds of spaces, the narrow ones too
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/%$/, '')
-  const number = /^[+-]?\d{1,3}(,\d{3}){2,}(\.\d+)?$/.test(plain)
-    ? plain.replaceAll(',', '')
-    : plain.replace(',', '.')
+  const whole = grouped[language].test(plain) ? plain.replaceAll(groupSign[language], '') : plain
+  const number = whole.replace(',', '.')
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(number) ? Number(number) : null
 }

@@ -33,6 +33,8 @@ export type NumberQuestion = Asked & {
   readonly answer: number | ((frame: Frame) => number | null)
   /** So far off still counts as right. */
   readonly tolerance: number
+  /** What stands behind the number, with its space: `{ de: '\u00a0%', en: '%' }`. */
+  readonly unit?: InBothLanguages
   /** Digits after the decimal sign when the right number is shown. */
   readonly decimals: number
   readonly feedback: {

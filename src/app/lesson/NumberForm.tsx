@@ -1,73 +1,86 @@
 /** A number to predict: typed with comma or point, compared with the right one of this moment. */
 import { type FormEvent, useId, useState } from 'react'
 import { parseNumber } from '../../i18n/parseNumber.ts'
-import { useWords } from '../../i18n/useLanguage.ts'
+import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import type { NumberQuestion } from '../../lessons/question.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import controls from '../styles/Controls.module.css'
+import type { Answer } from './answers.ts'
 import { useLesson } from './lessonContext.ts'
 import styles from './Question.module.css'
-import { type FormProps, useNumber, Verdict } from './questionParts.tsx'
+import type { FormProps } from './questionForm.ts'
+import { truthOf, verdictOn } from './verdict.ts'
 
-export function NumberForm({ question, answer, shown, onAnswer }: FormProps<NumberQuestion>) {
+export function NumberForm({ question, shown, onAnswer }: FormProps<NumberQuestion>) {
   const { reading: words } = useWords()
   const { frames } = useRunHandle()
   const language = useLesson()?.language ?? 'en'
-  const number = useNumber(question.decimals)
   const [text, setText] = useState('')
   const [complaint, setComplaint] = useState('')
   const field = useId()
-  const truthNow = () => {
-    if (typeof question.answer === 'number') return question.answer
-    const frame = frames.latest()
-    return frame && question.answer(frame)
-  }
+  if (shown) return null
+
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const given = parseNumber(text)
-    const truth = truthNow()
+    const given = parseNumber(text, language)
+    const truth = truthOf(question, frames.latest())
     if (text.trim() === '') return setComplaint(words.emptyNumber)
     if (given === null) return setComplaint(words.noNumber(text.trim()))
     if (truth === null) return setComplaint(words.noNumberYet)
     setComplaint('')
-    onAnswer({ given, right: Math.abs(given - truth) <= question.tolerance, truth })
+    const right = verdictOn(question, { given, right: false, truth })?.right ?? false
+    onAnswer({ given, right, truth })
   }
-  const truth = answer?.truth ?? (shown ? truthNow() : null)
   return (
-    <>
-      {!shown && (
-        <form className={styles.number} onSubmit={submit}>
-          <label htmlFor={field}>{words.yourNumber}</label>
-          <input
-            id={field}
-            className={controls.field}
-            inputMode="decimal"
-            autoComplete="off"
-            value={text}
-            aria-invalid={complaint !== ''}
-            aria-describedby={`${field}complaint`}
-            onChange={(event) => setText(event.target.value)}
-          />
-          <button type="submit" className={controls.button}>
-            {words.answerButton}
-          </button>
-          <p id={`${field}complaint`} role="alert" className={styles.complaint}>
-            {complaint}
-          </p>
-        </form>
-      )}
-      {answer && truth !== null && typeof answer.given === 'number' && (
-        <>
-          <p>{words.youSaid(number(answer.given))}</p>
-          <Verdict right={answer.right} text={feedbackOn(question, answer.given, truth)[language]} />
-        </>
-      )}
-      {shown && truth !== null && <p>{words.itIs(number(truth))}</p>}
-    </>
+    <form className={styles.number} onSubmit={submit}>
+      <label htmlFor={field}>{words.yourNumber}</label>
+      <input
+        id={field}
+        type="text"
+        className={controls.field}
+        inputMode="decimal"
+        autoComplete="off"
+        value={text}
+        aria-invalid={complaint !== ''}
+        aria-describedby={`${field}complaint`}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {question.unit?.[language]}
+      <button type="submit" className={controls.button}>
+        {words.answerButton}
+      </button>
+      <p id={`${field}complaint`} role="alert" className={styles.complaint}>
+        {complaint}
+      </p>
+    </form>
   )
 }
 
-function feedbackOn({ feedback, tolerance }: NumberQuestion, given: number, truth: number) {
-  if (Math.abs(given - truth) <= tolerance) return feedback.right
-  return given < truth ? feedback.tooLow : feedback.tooHigh
+/** The number that was given, and the right one: that of the moment of the answer, where it depends on the run. */
+export function NumbersNow(props: {
+  readonly question: NumberQuestion
+  readonly answer: Answer | undefined
+}) {
+  const { question, answer } = props
+  const { reading: words } = useWords()
+  const { frames } = useRunHandle()
+  const format = useFormat()
+  const language = useLesson()?.language ?? 'en'
+  // Read once: the right number stays the one that was asked for, while the training goes on.
+  const [now] = useState(() => truthOf(question, frames.latest()))
+  const truth = answer?.truth ?? now
+  const unit = question.unit?.[language] ?? ''
+  const written = (value: number, digits: number) => `${format.decimal(value, digits)}${unit}`
+  const given = typeof answer?.given === 'number' ? answer.given : null
+  return (
+    <p>
+      {given !== null && `${words.youSaid(written(given, Math.max(question.decimals, digitsOf(given))))} `}
+      {truth === null ? words.noNumberYet : words.itIs(written(truth, question.decimals))}
+    </p>
+  )
+}
+
+/** As many digits after the decimal sign as were typed. */
+function digitsOf(value: number): number {
+  return Math.min(6, /\.(\d+)$/.exec(String(value))?.[1].length ?? 0)
 }

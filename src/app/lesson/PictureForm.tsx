@@ -6,46 +6,36 @@ import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import type { PictureQuestion } from '../../lessons/question.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import controls from '../styles/Controls.module.css'
-import { useLesson } from './lessonContext.ts'
-import styles from './Question.module.css'
-import { type FormProps, Verdict } from './questionParts.tsx'
+import type { Answer } from './answers.ts'
+import type { FormProps } from './questionForm.ts'
 
-export function PictureForm({ question, answer, shown, onAnswer }: FormProps<PictureQuestion>) {
+export function PictureForm({ question, shown, onAnswer }: FormProps<PictureQuestion>) {
   const { reading: words } = useWords()
-  const format = useFormat()
   const { frames } = useRunHandle()
-  const language = useLesson()?.language ?? 'en'
   const [picking, setPicking] = useState(false)
+  const isAsked = picking && !shown
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the picking begins
   useEffect(() => {
-    if (!picking) return
+    if (!isAsked) return
     const stop = askForCell(question.tap, (cell) => {
       const frame = frames.latest()
       if (!frame) return
       setPicking(false)
-      const given = [cell.map, cell.row, cell.column] as const
-      onAnswer({ given, right: question.isRight(cell, frame) })
+      onAnswer({ given: [cell.map, cell.row, cell.column], right: question.isRight(cell, frame) })
     })
     // The pictures have heard of it when the browser draws again.
     const drawn = requestAnimationFrame(() => {
       const picture = document.querySelector<HTMLElement>('canvas[data-asked]')
-      picture?.focus()
       picture?.scrollIntoView({ block: 'nearest' })
+      picture?.focus({ preventScroll: true })
     })
     return () => {
       cancelAnimationFrame(drawn)
       stop()
     }
-  }, [picking, question])
+  }, [isAsked, question])
 
-  const place = (given: NonNullable<typeof answer>['given']) => {
-    if (typeof given !== 'object') return ''
-    const [map, row, column] = given.map((index) => format.count(index + 1))
-    return mapShapeOf(question.tap).mapCount === 1
-      ? words.imageCell(row, column)
-      : words.cell(map, row, column)
-  }
   return (
     <>
       {!shown && (
@@ -55,16 +45,23 @@ export function PictureForm({ question, answer, shown, onAnswer }: FormProps<Pic
           </button>
         </p>
       )}
-      <p role="status">{picking && words.pickNow}</p>
-      {answer && (
-        <>
-          <p className={styles.explanation}>{words.picked(place(answer.given))}</p>
-          <Verdict
-            right={answer.right}
-            text={question.feedback[answer.right ? 'right' : 'wrong'][language]}
-          />
-        </>
-      )}
+      <p role="status">{isAsked && words.pickNow}</p>
     </>
   )
+}
+
+/** The place that was answered, in words. */
+export function PlaceNow({
+  question,
+  answer,
+}: {
+  readonly question: PictureQuestion
+  readonly answer: Answer
+}) {
+  const { reading: words } = useWords()
+  const format = useFormat()
+  if (typeof answer.given !== 'object') return null
+  const [map, row, column] = answer.given.map((index) => format.count(index + 1))
+  const isImage = mapShapeOf(question.tap).mapCount === 1
+  return <p>{words.picked(isImage ? words.imageCell(row, column) : words.cell(map, row, column))}</p>
 }

@@ -7,10 +7,11 @@ import controls from '../styles/Controls.module.css'
 import { type Answer, answers, forgetAnswers, keepAnswer } from './answers.ts'
 import { Choices } from './Choices.tsx'
 import { useLesson } from './lessonContext.ts'
-import { NumberForm } from './NumberForm.tsx'
-import { PictureForm } from './PictureForm.tsx'
+import { NumberForm, NumbersNow } from './NumberForm.tsx'
+import { PictureForm, PlaceNow } from './PictureForm.tsx'
 import styles from './Question.module.css'
-import type { FormProps } from './questionParts.tsx'
+import type { FormProps } from './questionForm.ts'
+import { verdictOn } from './verdict.ts'
 
 export function Question() {
   const lesson = useLesson()
@@ -24,7 +25,8 @@ function OneQuestion({ id, question }: { readonly id: string; readonly question:
   const answer = useStore(answers, ({ byLesson }) => byLesson[id])
   const [wanted, setWanted] = useState(false)
   const heading = useId()
-  const shown = wanted || answer !== undefined
+  const verdict = answer ? verdictOn(question, answer) : null
+  const shown = wanted || verdict !== null
   const props = { answer, shown, onAnswer: (given: Answer) => keepAnswer(id, given) }
   const again = () => {
     setWanted(false)
@@ -35,16 +37,23 @@ function OneQuestion({ id, question }: { readonly id: string; readonly question:
       <p className={styles.kicker}>{words.question}</p>
       <h2 id={heading}>{question.ask[language]}</h2>
       {formOf(question, props)}
-      <div role="status">
-        {shown && <p className={styles.explanation}>{question.explanation[language]}</p>}
+      <div role="status" className={styles.verdict}>
+        {shown && truthOfKind(question, answer)}
+        {verdict && (
+          <p>
+            <strong data-right={verdict.right}>{verdict.right ? words.right : words.wrong}</strong>{' '}
+            {verdict.feedback[language]}
+          </p>
+        )}
+        {shown && <p>{question.explanation[language]}</p>}
       </div>
-      <p className={styles.ways}>
+      <p>
         {shown ? (
-          <button type="button" className={controls.quiet} onClick={again}>
+          <button type="button" className={`${controls.quiet} ${styles.way}`} onClick={again}>
             {words.answerAgain}
           </button>
         ) : (
-          <button type="button" className={controls.quiet} onClick={() => setWanted(true)}>
+          <button type="button" className={`${controls.quiet} ${styles.way}`} onClick={() => setWanted(true)}>
             {words.showAnswer}
           </button>
         )}
@@ -61,6 +70,20 @@ function formOf(question: AnyQuestion, props: Omit<FormProps<AnyQuestion>, 'ques
       return <NumberForm question={question} {...props} />
     case 'picture':
       return <PictureForm question={question} {...props} />
+    default:
+      return question satisfies never
+  }
+}
+
+/** What was answered, and what is right, where the form does not show it. */
+function truthOfKind(question: AnyQuestion, answer: Answer | undefined): ReactNode {
+  switch (question.kind) {
+    case 'choice':
+      return null
+    case 'number':
+      return <NumbersNow question={question} answer={answer} />
+    case 'picture':
+      return answer && <PlaceNow question={question} answer={answer} />
     default:
       return question satisfies never
   }

@@ -27,8 +27,8 @@ export const question: Question = {
       },
       right: true,
       feedback: {
-        de: 'Genau: Malnehmen und Zusammenzählen, zweimal hintereinander, ist wieder Malnehmen und Zusammenzählen.',
-        en: 'Exactly: multiplying and adding up, twice in a row, is multiplying and adding up again.',
+        de: 'Malnehmen und Zusammenzählen, zweimal hintereinander, ist wieder Malnehmen und Zusammenzählen.',
+        en: 'Multiplying and adding up, twice in a row, is multiplying and adding up again.',
       },
     },
     {
