@@ -38,7 +38,6 @@ export function LessonView({ screen, anchor }: { readonly screen: Screen; readon
       tabIndex={-1}
       className={styles.lesson}
       data-columns={showsFigure && (showsText || site) ? 2 : 1}
-      data-sum={site ? true : undefined}
       aria-busy={loaded?.lesson !== screen.lesson}
     >
       {showsFigure && (

@@ -29,6 +29,9 @@ type MapPictureProps = {
   readonly gap: number
 }
 
+/** Windows in all 32 maps would hide these small pictures. */
+const mostMarks = 4
+
 export function MapPicture({ spec, columns, gap }: MapPictureProps) {
   const { network } = useWords()
   const format = useFormat()
@@ -69,7 +72,10 @@ export function MapPicture({ spec, columns, gap }: MapPictureProps) {
       columns={columns}
       gap={gap}
       align="center"
-      marks={() => sumMarksIn(spec.tap, shownMaps)}
+      marks={() => {
+        const marks = sumMarksIn(spec.tap, shownMaps)
+        return marks.length > mostMarks ? [] : marks
+      }}
       onPick={(cell) => openSum.setState({ site: siteOfCell(spec.tap, cell, shownMaps) })}
       tap={spec.tap}
       view="ribbon"

@@ -7,6 +7,7 @@ import { useWatch } from '../../session/useWatch.ts'
 import { largestTerms } from '../../sums/largest.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { bothOf } from '../tapSource.ts'
+import { placeText } from './placeText.ts'
 import styles from './SumPanel.module.css'
 import { TraceLevels } from './TraceLevels.tsx'
 import { type PointedCell, TracePictures } from './TracePictures.tsx'
@@ -22,7 +23,7 @@ export type Reading = {
 }
 
 export function TraceView({ trace }: { readonly trace: Trace }) {
-  const { words } = useTraceWords()
+  const { words, sumWords, number, print } = useTraceWords()
   const { frames } = useRunHandle()
   const names = tapsOfTrace(trace)
   useWatch(names)
@@ -41,9 +42,17 @@ export function TraceView({ trace }: { readonly trace: Trace }) {
   )
   const pointed = useMemo(() => createStore<{ readonly at: PointedCell }>(() => ({ at: null })), [])
   const changes = useMemo(() => bothOf(reading, pointed), [reading, pointed])
+  const traced = () => {
+    const value = reading.read()?.planes.get(trace.number)?.values[trace.unit]
+    const site = { tap: trace.number, map: trace.unit, row: 0, column: 0 } as const
+    return value === undefined
+      ? sumWords.waiting
+      : words.traced(placeText(site, sumWords, number), print(value))
+  }
   return (
     <>
       <h3 className={styles.question}>{words.question}</h3>
+      <LiveText as="p" className={styles.note} read={traced} subscribe={reading.subscribe} />
       <TracePictures reading={reading} pointed={pointed} changes={changes} />
       <TraceLevels reading={reading} />
       {trace.start === 'fc2' && <Neurons reading={reading} />}

@@ -10,7 +10,6 @@ const de = {
   digitName: 'Beitrag jedes Pixels',
   pool2: 'pool2: die vier stärksten Karten',
   pool1: 'pool1: die vier stärksten Karten',
-  maps: (first: string) => `am stärksten ${first}`,
   map: (map: string, sum: string) => `Karte ${map}: ${sum}`,
   pixelAt: (row: string, column: string, value: string) =>
     `Pixel in Zeile ${row}, Spalte ${column}: ${value}`,
@@ -27,9 +26,7 @@ const de = {
   rounding: (level: string, gap: string) => `${level} ${gap}`,
   roundings: (list: string) => `Rundung: ${list}.`,
   neurons: 'Die stärksten Neuronen von fc1',
-  contribution: 'Beitrag',
   traced: (what: string, value: string) => `${what}: ${value}`,
-  beforeRelu: 'Gezeigt ist der Wert vor ReLU.',
 }
 
 export type TraceWords = typeof de
@@ -44,7 +41,6 @@ const en: TraceWords = {
   digitName: 'Contribution of each pixel',
   pool2: 'pool2: the four strongest maps',
   pool1: 'pool1: the four strongest maps',
-  maps: (first) => `strongest ${first}`,
   map: (map, sum) => `map ${map}: ${sum}`,
   pixelAt: (row, column, value) => `pixel in row ${row}, column ${column}: ${value}`,
   cellAt: (map, row, column, value) =>
@@ -60,9 +56,7 @@ const en: TraceWords = {
   rounding: (level, gap) => `${level} ${gap}`,
   roundings: (list) => `Rounding: ${list}.`,
   neurons: 'The strongest neurons of fc1',
-  contribution: 'contribution',
   traced: (what, value) => `${what}: ${value}`,
-  beforeRelu: 'Shown is the value before ReLU.',
 }
 
 export const traceWords = { de, en }
