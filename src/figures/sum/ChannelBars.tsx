@@ -1,15 +1,11 @@
-/** What each of the 32 maps contributes: bars in the order of the maps, and all as numbers for who wants to add them up. */
+/** What each of the 32 maps contributes: as bars, in the order of the maps. */
 import type { ChannelSum } from '../../sums/explanation.ts'
-import { largestTerms } from '../../sums/largest.ts'
-import { roundingGap } from '../../sums/rounding.ts'
 import { BarStage } from '../../ui/BarStage.tsx'
-import { LiveText } from '../../ui/LiveText.tsx'
 import type { Followed } from '../tapSource.ts'
+import { channelCount, rankedChannels } from './rankedChannels.ts'
 import styles from './SumPanel.module.css'
 import type { SumOf } from './useSum.ts'
-import { decimals, useSumWords } from './useSumWords.ts'
-
-const channelCount = 32
+import { useSumWords } from './useSumWords.ts'
 
 export function ChannelBars(props: {
   readonly sum: SumOf<'convolution'>
@@ -18,7 +14,7 @@ export function ChannelBars(props: {
   readonly hold: (channel: number) => void
 }) {
   const { sum, changes, chosen, hold } = props
-  const { words, number, print, rounding } = useSumWords()
+  const { words, number, print } = useSumWords()
   const source = {
     read: () => {
       const channels = sum.read()?.channels
@@ -28,14 +24,7 @@ export function ChannelBars(props: {
     },
     subscribe: changes.subscribe,
   }
-  const ranked = () => largestTerms(sum.read()?.channels ?? [], (channel) => channel.sum, channelCount).terms
-  const places = Array.from({ length: channelCount }, (_, place) => place)
-  const gap = () => {
-    const channels = sum.read()?.channels ?? []
-    const sums = channels.map((channel) => channel.sum)
-    const total = sums.reduce((so, one) => so + one, 0)
-    return rounding(roundingGap(sums, total, decimals))
-  }
+  const ranked = () => rankedChannels(sum)
   return (
     <>
       <h3 className={styles.heading}>{words.channels}</h3>
@@ -61,40 +50,6 @@ export function ChannelBars(props: {
           }}
         />
       </div>
-      <details className={styles.fold}>
-        <summary>{words.allChannels}</summary>
-        <ol className={styles.channels}>
-          {places.map((place) => (
-            <li key={place}>
-              <button
-                type="button"
-                className={styles.link}
-                onClick={() => {
-                  const channel = ranked()[place]?.channel
-                  if (channel !== undefined) hold(channel)
-                }}
-              >
-                <LiveText
-                  read={() => {
-                    const one = ranked()[place]
-                    return one ? words.mapNumber(number(one.channel + 1)) : ''
-                  }}
-                  subscribe={sum.subscribe}
-                />
-              </button>
-              <LiveText
-                className={styles.value}
-                read={() => {
-                  const one = ranked()[place]
-                  return one ? print(one.sum) : ''
-                }}
-                subscribe={sum.subscribe}
-              />
-            </li>
-          ))}
-        </ol>
-        <LiveText as="p" className={styles.note} read={gap} subscribe={sum.subscribe} />
-      </details>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { roundingGap } from '../../sums/rounding.ts'
 import { type Term, Terms } from '../Terms.tsx'
 import { bothOf } from '../tapSource.ts'
 import { ChannelBars } from './ChannelBars.tsx'
+import { ChannelList } from './ChannelList.tsx'
 import { cellsGap } from './gaps.ts'
 import { ProductGrids } from './ProductGrids.tsx'
 import styles from './SumPanel.module.css'
@@ -45,15 +46,11 @@ function ManyChannels({ sum }: { readonly sum: ConvolutionSumOf }) {
     const explained = sum.read()
     return explained && (explained.channels[held.getState().channel ?? strongest(explained)] ?? null)
   }
+  const hold = (channel: number) => held.setState({ channel })
   const all = (explained: Explained) => explained.channels.reduce((so, channel) => so + channel.sum, 0)
   return (
     <>
-      <ChannelBars
-        sum={sum}
-        changes={changes}
-        chosen={chosen}
-        hold={(channel) => held.setState({ channel })}
-      />
+      <ChannelBars sum={sum} changes={changes} chosen={chosen} hold={hold} />
       <ProductGrids
         layer="conv2"
         filter={sum.site.map}
@@ -88,6 +85,7 @@ function ManyChannels({ sum }: { readonly sum: ConvolutionSumOf }) {
         />
         <Total sum={sum} name={words.channelsSum} of={all} />
       </ProductGrids>
+      <ChannelList sum={sum} hold={hold} />
       <p className={styles.about}>{words.about.conv2}</p>
     </>
   )

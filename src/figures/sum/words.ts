@@ -17,6 +17,7 @@ const de = {
   viewTrace: 'Spur zu den Pixeln',
   rounding: (gap: string) => `Rundung: ${gap}.`,
   roundingCells: (gap: string) => `Rundung in den 25 Kästchen: ${gap}.`,
+  roundingList: (gap: string) => `Rundung in der Liste: ${gap}.`,
   roundingSum: (gap: string) => `Rundung in der Summe: ${gap}.`,
   roundingShare: (gap: string) => `Rundung beim Teilen: ${gap}.`,
 
@@ -134,6 +135,7 @@ const en: SumWords = {
   viewTrace: 'Trace to the pixels',
   rounding: (gap) => `Rounding: ${gap}.`,
   roundingCells: (gap) => `Rounding in the 25 cells: ${gap}.`,
+  roundingList: (gap) => `Rounding in the list: ${gap}.`,
   roundingSum: (gap) => `Rounding in the sum: ${gap}.`,
   roundingShare: (gap) => `Rounding in the division: ${gap}.`,
 
