@@ -69,8 +69,10 @@ test('printed terms and rounding make the printed number, in both languages', as
       await settledPictures(page)
     }
     /** The lines of the last sum, and by how much they miss their total. */
-    const lines = async (at: Locator = panel.locator('dl').last()) =>
-      (await at.locator('dd').allTextContents()).map((text) => numberIn(text, language))
+    const lines = async () =>
+      (await panel.locator('dl').last().locator('dd').allTextContents()).map((text) =>
+        numberIn(text, language),
+      )
     const headline = async () => numberIn((await panel.locator('[class*=big]').textContent()) ?? '', language)
     const gaps = async () => {
       const text = await panel.textContent()
@@ -139,7 +141,7 @@ test('printed terms and rounding make the printed number, in both languages', as
     expect(Math.abs(own / printedSum + (await gapOf(/Teilen|division/)) - share)).toBeLessThan(0.0001)
 
     await show('input.1.9.14')
-    const [byte = Number.NaN] = await lines(panel.locator('dl').first()).catch(() => [])
+    const byte = numberIn((await panel.locator('dl dd').first().textContent()) ?? '', language)
     expect(Math.abs(byte / 255 - (await headline()))).toBeLessThan(0.0005)
   }
 })
@@ -221,6 +223,38 @@ test('the trace gives the same number at every level', async ({ page, site }) =>
   }
 })
 
+test('a sum is copied as text, as NumPy and as TypeScript; where the clipboard refuses, the text is shown', async ({
+  page,
+  context,
+  site,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openPage(page, { url: site.url, lesson: 'convolution', query })
+  await waitForStatus(page, 'ready')
+  await goToSum(page, 'conv1.7.12.17')
+  const panel = panelOf(page, 'en')
+  await expect(panel.locator('[class*=big]')).not.toBeEmpty()
+  const value = numberIn((await panel.locator('[class*=big]').textContent()) ?? '', 'en')
+  for (const [format, mark] of [
+    ['text', 'map 7'],
+    ['NumPy', 'import numpy'],
+    ['TypeScript', 'const '],
+  ] as const) {
+    await panel.getByRole('button', { name: format, exact: true }).click()
+    await expect(panel.getByText(`Copied as ${format}.`)).toBeVisible()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(mark)
+  }
+  // The last one is a program: what it writes is the number.
+  const written = await page.evaluate(() => navigator.clipboard.readText())
+  expect(run(written)).toBeCloseTo(value, 3)
+
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('no'))
+  })
+  await panel.getByRole('button', { name: 'text', exact: true }).click()
+  await expect(panel.getByRole('textbox')).toHaveValue(/map 7/)
+})
+
 test('on a phone the sum is a sheet from below, and axe finds nothing in any kind of sum', async ({
   page,
   site,
@@ -263,6 +297,13 @@ const sums = [
   'conv1/weights.7.1.1',
   'fc1/bias.17.1.1',
 ]
+
+/** What a copied program prints; it has no types to take away. */
+function run(program: string): number {
+  const printed: unknown[] = []
+  new Function('console', program)({ log: (value: unknown) => printed.push(value) })
+  return Number(printed[0])
+}
 
 function panelOf(page: Page, language: Language): Locator {
   return page.getByRole('region', { name: said.title[language] })

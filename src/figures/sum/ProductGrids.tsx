@@ -76,7 +76,7 @@ export function ProductGrids(props: ProductGridsProps) {
         heading={liveHeading ? <LiveText read={liveHeading} subscribe={changes.subscribe} /> : heading}
         name={gridName(heading)}
         kind="unsigned"
-        characters={4}
+        characters={5}
         {...grid(({ input }) => input, { fixedLimit, more: true })}
         onPick={toInput}
       />

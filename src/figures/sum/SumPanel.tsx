@@ -2,12 +2,13 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Site } from '../../sums/explanation.ts'
 import { layerOf } from '../../sums/layer.ts'
+import { placeText } from '../../sums/placeText.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { ConvolutionSum } from './ConvolutionSum.tsx'
+import { Copying } from './Copying.tsx'
 import { FullySum } from './FullySum.tsx'
 import { PoolingSum } from './PoolingSum.tsx'
-import { placeText } from './placeText.ts'
 import { DropoutSum, ParameterSum, PixelSum } from './SmallSums.tsx'
 import { SoftmaxSum } from './SoftmaxSum.tsx'
 import styles from './SumPanel.module.css'
@@ -135,7 +136,14 @@ function Views({ sum }: { readonly sum: Sum }) {
           onChange={setView}
         />
       )}
-      {trace && view === 'trace' ? <TraceView trace={trace} /> : <Body sum={sum} />}
+      {trace && view === 'trace' ? (
+        <TraceView trace={trace} />
+      ) : (
+        <>
+          <Body sum={sum} />
+          <Copying sum={sum} />
+        </>
+      )}
     </>
   )
 }

@@ -16,6 +16,9 @@ export function useClosing(
 
   useEffect(() => {
     opener.current = document.activeElement
+    // A sheet covers the lower part of a small screen: the picture pressed comes above it.
+    if (opener.current instanceof HTMLCanvasElement && matchMedia('(max-width: 60rem)').matches)
+      opener.current.scrollIntoView({ block: 'start' })
     if (document.activeElement?.matches('canvas:focus-visible, button:focus-visible'))
       heading.current?.focus({ preventScroll: true })
     const onKey = (event: KeyboardEvent) => {

@@ -1,6 +1,6 @@
 /** Words of the panel that shows how a number came about. Places count from 1. */
 
-import { placeWords } from './placeWords.ts'
+import { placeWords } from '../../sums/placeWords.ts'
 
 const de = {
   ...placeWords.de,
@@ -56,8 +56,7 @@ const de = {
   product: (input: string, weight: string, product: string) => `${input} × ${weight} = ${product}`,
   padding: 'Rand (0)',
   paddingCount: (count: string) => `Schraffiert: ${count} Nullen des Rands`,
-  cellHint:
-    'Zeig auf ein Kästchen. Ein Klick führt weiter: ins Fenster zum Wert, ins Gewicht zu seinem Anfang.',
+  cellHint: 'Zeig auf ein Kästchen; ein Klick führt weiter.',
   sum25: '25 Produkte',
   bias: 'Bias',
   beforeRelu: 'vor ReLU',
@@ -71,7 +70,6 @@ const de = {
   strongestChannel: (map: string, value: string) => `Am meisten trägt Karte ${map} bei: ${value}`,
   channelsSum: '32 Karten',
   channelSum: 'diese Karte',
-  mapNumber: (map: string) => `Karte ${map}`,
   allChannels: 'Alle 32 Beiträge als Zahlen, größte zuerst',
 
   candidates: 'Die vier Kandidaten',
@@ -173,8 +171,7 @@ const en: SumWords = {
   product: (input, weight, product) => `${input} × ${weight} = ${product}`,
   padding: 'padding (0)',
   paddingCount: (count) => `Hatched: ${count} zeros of the padding`,
-  cellHint:
-    'Point at a cell. A click leads on: in the window to the value, in the weights to where they began.',
+  cellHint: 'Point at a cell; a click leads on.',
   sum25: '25 products',
   bias: 'bias',
   beforeRelu: 'before ReLU',
@@ -188,7 +185,6 @@ const en: SumWords = {
   strongestChannel: (map, value) => `map ${map} contributes most: ${value}`,
   channelsSum: '32 maps',
   channelSum: 'this map',
-  mapNumber: (map) => `map ${map}`,
   allChannels: 'All 32 contributions as numbers, largest first',
 
   candidates: 'The four candidates',
