@@ -1,6 +1,8 @@
 /** Sums of one or two lines: a pixel, dropout, a learned number. */
 import { roundingGap } from '../../sums/rounding.ts'
 import { Terms } from '../Terms.tsx'
+import styles from './SumPanel.module.css'
+import { goDeeper } from './trail.ts'
 import { useFirst } from './useFirst.ts'
 import type { SumOf } from './useSum.ts'
 import { decimals, useSumWords } from './useSumWords.ts'
@@ -33,7 +35,18 @@ export function DropoutSum({ sum }: { readonly sum: SumOf<'dropout'> }) {
       changes={sum}
       place={() => words.about.dropout}
       terms={[
-        { name: words.beforeDropout, read: () => mapped(sum, ({ before }) => print(before)) },
+        {
+          name: (
+            <button
+              type="button"
+              className={styles.link}
+              onClick={() => goDeeper({ ...sum.site, tap: 'fc1' })}
+            >
+              {words.beforeDropout}
+            </button>
+          ),
+          read: () => mapped(sum, ({ before }) => print(before)),
+        },
         { name: words.factor, read: () => mapped(sum, ({ factor }) => `× ${number(factor, decimals)}`) },
         { name: words.afterDropout, read: () => valueText(sum, print), isTotal: true },
       ]}
