@@ -56,6 +56,7 @@ function Row({ chosen }: { readonly chosen: CellStore }) {
       select={linesOf}
       shape={lines}
       mapOf={() => 0}
+      siteOf={(cell) => ({ tap: 'input', ...pixelOfLineCell(cell) })}
       columns={1}
       gap={2}
       hint={words.rowHint}
