@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useCellStore } from '../../figures/cellStore.ts'
 import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { paintFrame } from '../../figures/paintFrame.ts'
@@ -5,38 +6,70 @@ import { mapShapeOf } from '../../figures/scale.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { Terms } from '../../figures/Terms.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
+import type { MapCell } from '../../paint/mapGrid.ts'
 import type { Mark } from '../../paint/surface.ts'
-import { type Field, type FieldTap, receptiveField, sizeOfField } from '../../sums/receptiveField.ts'
+import { type Field, fieldTaps, receptiveField, sizeOfField } from '../../sums/receptiveField.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { type SeeingTap, sameGround, tapBelow } from './explain.ts'
 import { secondPoolingWords } from './words.ts'
 
-const onTheWay = ['conv2', 'pool1', 'conv1', 'input'] as const satisfies readonly FieldTap[]
+const seeing: readonly SeeingTap[] = ['pool2', 'conv2', 'pool1', 'conv1']
+/** Whatever layer is chosen, the place held fits into the largest. */
+const anyMap = { ...mapShapeOf('conv1'), mapCount: mapShapeOf('conv2').mapCount }
 
 export function Figure() {
   const { language, number } = useFigureWords()
   const words = secondPoolingWords[language]
-  const chosen = useCellStore({ map: 6, row: 2, column: 4 }, mapShapeOf('pool2'))
-  const cell = () => chosen.getState().cell
-  const fieldIn = (layer: FieldTap): Field => receptiveField('pool2', cell(), layer).inside
+  const [tap, setTap] = useState<SeeingTap>('pool2')
+  const chosen = useCellStore({ map: 6, row: 2, column: 4 }, anyMap)
+  const below = tapBelow(tap)
+  const shape = mapShapeOf(tap)
 
-  const markOf = (map: number, field: Field): Mark => ({
+  const cell = (): MapCell => {
+    const { map, row, column } = chosen.getState().cell
+    return {
+      map: Math.min(map, shape.mapCount - 1),
+      row: Math.min(row, shape.mapHeight - 1),
+      column: Math.min(column, shape.mapWidth - 1),
+    }
+  }
+  const choose = (next: SeeingTap) => {
+    chosen.hold(sameGround(cell(), mapShapeOf(tap), mapShapeOf(next)))
+    setTap(next)
+  }
+
+  const fieldIn = (at: (typeof fieldTaps)[number]) => receptiveField(tap, cell(), at).inside
+  const markOf = (map: number, { top, left, ...field }: Field): Mark => ({
     map,
-    row: field.top,
-    column: field.left,
-    ...sizeOfField(field),
+    row: top,
+    column: left,
+    ...sizeOfField({ top, left, ...field }),
     look: 'accent',
   })
-  const fieldMark = () => [markOf(0, fieldIn('input'))]
-  const windowMark = () => [markOf(cell().map, fieldIn('conv2'))]
+  const inputMark = () => [markOf(0, fieldIn('input'))]
+  const belowMarks = () => {
+    const field = fieldIn(below)
+    // Pooling reads its own map, a convolution all of them.
+    if (tap.startsWith('pool')) return [markOf(cell().map, field)]
+    return Array.from({ length: mapShapeOf(below).mapCount }, (_, map) => markOf(map, field))
+  }
   const cellMark = (): Mark[] => [{ ...cell(), rows: 1, columns: 1, look: 'accent' }]
 
-  const place = () => words.place(number(cell().map + 1), number(cell().row + 1), number(cell().column + 1))
-  const sizeAt = (layer: (typeof onTheWay)[number]) => () => {
-    const { rows, columns } = sizeOfField(fieldIn(layer))
+  const place = () => {
+    const { map, row, column } = cell()
+    return words.place(words.layers[tap], number(map + 1), number(row + 1), number(column + 1))
+  }
+  const onTheWay = fieldTaps.slice(0, fieldTaps.indexOf(tap)).reverse()
+  const sizeAt = (at: (typeof fieldTaps)[number]) => () => {
+    const { rows, columns } = sizeOfField(fieldIn(at))
     return words.size(number(rows), number(columns))
   }
   const note = () => {
-    const { rows, columns } = sizeOfField(fieldIn('input'))
-    return rows < 16 || columns < 16 ? words.cut : ''
+    const { whole, inside } = receptiveField(tap, cell())
+    const isCut =
+      sizeOfField(whole).rows > sizeOfField(inside).rows ||
+      sizeOfField(whole).columns > sizeOfField(inside).columns
+    return isCut ? words.cut : ''
   }
 
   return (
@@ -48,39 +81,57 @@ export function Figure() {
               tap="input"
               hint={words.inputHint}
               paintOver={paintFrame}
-              marks={fieldMark}
+              marks={inputMark}
               follow={chosen}
             />
           </FigurePart>
           <Terms
+            key={tap}
             changes={chosen}
             place={place}
-            terms={onTheWay.map((layer) => ({
-              name: words.layers[layer],
-              read: sizeAt(layer),
-              isTotal: layer === 'input',
+            terms={onTheWay.map((at) => ({
+              name: words.layers[at],
+              read: sizeAt(at),
+              isTotal: at === 'input',
             }))}
             note={note}
           />
         </FigureColumn>
         <FigureColumn grow={5}>
-          <FigurePart heading={words.before} grow={1}>
-            <TapMaps tap="conv2" gap={3} hint={words.beforeHint} marks={windowMark} follow={chosen} />
-          </FigurePart>
-          <FigurePart heading={words.after} grow={1}>
+          {below !== 'input' && (
+            <FigurePart heading={words.before[below]} grow={6}>
+              <TapMaps
+                key={below}
+                tap={below}
+                gap={3}
+                hint={words.beforeHint}
+                marks={belowMarks}
+                follow={chosen}
+              />
+            </FigurePart>
+          )}
+          <FigurePart heading={words.after[tap]} grow={5}>
             <TapMaps
-              tap="pool2"
+              key={tap}
+              tap={tap}
               gap={3}
               hint={words.afterHint}
               marks={cellMark}
+              follow={chosen}
               onPoint={chosen.point}
               onPick={chosen.hold}
             />
           </FigurePart>
         </FigureColumn>
       </FigureRow>
+      <Choice
+        name={words.layer}
+        value={tap}
+        options={seeing.map((value) => ({ value, label: words.layers[value] }))}
+        onChange={choose}
+      />
       <FigureFoot>
-        <TapLegend tap="pool2" />
+        <TapLegend tap={tap} />
       </FigureFoot>
     </FigureLayout>
   )

@@ -4,7 +4,7 @@ export const lesson: Lesson = {
   id: 'second-pooling',
   title: { de: 'Zweites Max-Pooling', en: 'Second max pooling' },
   stage: 'pool2',
-  taps: ['input', 'conv2', 'pool2'],
+  taps: ['input', 'conv1', 'pool1', 'conv2', 'pool2'],
   figure: () => import('./Figure.tsx'),
   text: { de: () => import('./text.de.mdx'), en: () => import('./text.en.mdx') },
 }
