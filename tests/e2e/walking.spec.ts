@@ -160,7 +160,7 @@ for (const [name, size] of [
   })
 }
 
-test('reload, back, forward and a pasted link restore lesson and place', async ({ page, site }) => {
+test('reload, back, forward and a pasted link restore lesson, place and sum', async ({ page, site }) => {
   await openPage(page, { url: site.url, lesson: 'convolution', query: { ...query, at: '3.5.6' } })
   await waitForStatus(page, 'ready')
   const placeOf = (map: number, row: number, column: number) =>
@@ -171,11 +171,21 @@ test('reload, back, forward and a pasted link restore lesson and place', async (
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/&at=1\.2\.1$/)
+  await expect(page).toHaveURL(/&at=1\.2\.1&sum=conv1\/pre\.1\.2\.1$/)
   await page.reload()
   await expect(placeOf(1, 2, 1)).toBeVisible()
+  await expect(page).toHaveURL(/&sum=conv1\/pre\.1\.2\.1$/)
+  // Back leaves what has come up, not the lesson; forward brings it again, and closing leaves no entry behind.
+  await page.goBack()
+  await expect(page).toHaveURL(/&at=1\.2\.1$/)
+  await page.goForward()
+  await expect(page).toHaveURL(/&sum=/)
+  const entries = await page.evaluate(() => history.length)
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/&at=1\.2\.1$/)
   await page.keyboard.press('PageDown')
   await arrivedAt(page, 'relu')
+  expect(await page.evaluate(() => history.length)).toBe(entries)
   await expect(page).not.toHaveURL(/at=/)
   await page.goBack()
   await arrivedAt(page, 'convolution')

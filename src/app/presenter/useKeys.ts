@@ -20,7 +20,8 @@ export function useKeys(lessonIndex: number): void {
       if (action === null) return
       // Whoever has the focus may use a key first; but never the clicker's.
       if (event.defaultPrevented && !event.key.startsWith('Page')) return
-      if (action !== 'escape') event.preventDefault()
+      // Of what lies above one another, one press of Escape ends one.
+      if (action !== 'escape' || surroundings.blank) event.preventDefault()
       act(action, lessonIndex)
     }
     addEventListener('keydown', onKey)
