@@ -52,7 +52,6 @@ const de = {
   products: '= Produkte',
   productsName: 'Produkte',
   gridName: (name: string) => `${name}, 5 × 5 Zahlen`,
-  cellPlace: (row: string, column: string) => `Zeile ${row}, Spalte ${column}`,
   product: (input: string, weight: string, product: string) => `${input} × ${weight} = ${product}`,
   padding: 'Rand (0)',
   paddingCount: (count: string) => `Schraffiert: ${count} Nullen des Rands`,
@@ -91,8 +90,6 @@ const de = {
   logit: 'Logit',
 
   beforeDropout: 'Wert von fc1',
-  factorKept: (factor: string) => `behalten: mal ${factor}`,
-  factorDropped: 'weggelassen: mal 0',
   factor: 'Faktor',
   afterDropout: 'nach Dropout',
   keep: (keep: string) => `Behaltewahrscheinlichkeit ${keep}. Wer bleibt, wird durch sie geteilt.`,
@@ -167,7 +164,6 @@ const en: SumWords = {
   products: '= products',
   productsName: 'Products',
   gridName: (name) => `${name}, 5 × 5 numbers`,
-  cellPlace: (row, column) => `row ${row}, column ${column}`,
   product: (input, weight, product) => `${input} × ${weight} = ${product}`,
   padding: 'padding (0)',
   paddingCount: (count) => `Hatched: ${count} zeros of the padding`,
@@ -205,8 +201,6 @@ const en: SumWords = {
   logit: 'logit',
 
   beforeDropout: 'value of fc1',
-  factorKept: (factor) => `kept: times ${factor}`,
-  factorDropped: 'left out: times 0',
   factor: 'factor',
   afterDropout: 'after dropout',
   keep: (keep) => `Keep probability ${keep}. What stays is divided by it.`,
