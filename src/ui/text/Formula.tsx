@@ -4,7 +4,12 @@ import styles from './Formula.module.css'
 export function Formula({ html, display }: { readonly html: string; readonly display?: string }) {
   const Tag = display === 'block' ? 'div' : 'span'
   return (
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: made by our own build, from our own texts
-    <Tag className={styles.formula} data-display={display} dangerouslySetInnerHTML={{ __html: html }} />
+    <Tag
+      className={styles.formula}
+      data-display={display}
+      tabIndex={display === 'block' ? 0 : undefined} // where it does not fit it scrolls
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: made by our own build, from our own texts
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
   )
 }
