@@ -59,10 +59,11 @@ test('places of every tap are tested', () => {
   expect(tapNames.filter((tap) => !tested.has(tap))).toEqual([])
 })
 
-/** The states and digits are those of the first test; here the geometry is written out by index arithmetic. */
-describe('the window of a convolution', () => {
-  const { frame } = see(states[1], states[1].parameters(), 3)
+/** An eight at step 0. */
+const { frame } = see(states[0], states[0].parameters(), 8)
 
+/** The geometry, written out by index arithmetic. */
+describe('the window of a convolution', () => {
   test.each([
     { tap: 'conv1', row: 0, column: 0, padded: 25 - 3 * 3 },
     { tap: 'conv1/pre', row: 1, column: 14, padded: 5 },
@@ -108,8 +109,6 @@ test('of equal candidates of pooling the first in reading order wins', () => {
 })
 
 describe('there is no explanation', () => {
-  const { frame } = see(states[0], states[0].parameters(), 8)
-
   test.each(tapNames)('of %s while a plane that it needs is missing', (tap) => {
     const site: Site = { tap, map: 0, row: 0, column: 0 }
     const needed = tapsFor(site)
@@ -137,7 +136,6 @@ describe('there is no explanation', () => {
 })
 
 test('a drawing has ink and no bytes', () => {
-  const { frame } = see(states[0], states[0].parameters(), 8)
   const site: Site = { tap: 'input', map: 0, row: 14, column: 14 }
   const drawn = explain(site, { ...frame(['input']), digit: { from: 'drawing' } })
   expect(drawn).toMatchObject({ kind: 'pixel', byte: null })
@@ -154,8 +152,6 @@ test('numbers of a lost run are explained as what they are', () => {
 })
 
 describe('another pass', () => {
-  const { frame } = see(states[0], states[0].parameters(), 8)
-
   test.each(['shift/1,-2', 'without-relu'] as const)(
     '%s has planes of its own and the same parameters',
     (version) => {
