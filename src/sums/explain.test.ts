@@ -1,6 +1,6 @@
 /**
- * Every sum against the same network in double precision (`math/`): 28 networks and digits, some 150 places each. The
- * numbers range from 0 over 1e-9 to some 1e9.
+ * Every sum against the same network in double precision (`math/`): 7 networks, all ten digits, 2,548 places. A quarter
+ * of the numbers are zero; of the others the sizes reach from 1e-23 (a share of softmax) to 9 million.
  */
 import { describe, expect, test } from 'vitest'
 import { see, states } from '../../tests/fixtures/networks.ts'
