@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cropToInk, prepareDrawing, scaleToBox } from './prepareDrawing.ts'
+import { boxOfInk, prepareDrawing, prepareGrey, scaleToBox } from './prepareDrawing.ts'
 
 /** A canvas with one filled rectangle of full ink. */
 function rectangle(side: number, box: { x: number; y: number; width: number; height: number }) {
@@ -58,5 +58,38 @@ test('a single dot fills the box instead of failing', () => {
 })
 
 test('a faint smudge is paper', () => {
-  expect(cropToInk({ inkHW: new Float32Array(9).fill(0.05), width: 3, height: 3 })).toBeNull()
+  expect(boxOfInk({ inkHW: new Float32Array(9).fill(0.05), width: 3, height: 3 })).toBeNull()
+})
+
+test('the stages say what was done: box, factor, centre of mass and shift by hand', () => {
+  // An L in a drawing of 100 × 100: a leg of 10 × 60 from (20, 30), and a foot of 30 × 10 right of its lower end.
+  const drawing = rectangle(100, { x: 20, y: 30, width: 10, height: 60 })
+  for (let y = 80; y < 90; y++) drawing.inkHW.fill(255, y * 100 + 30, y * 100 + 60)
+  const stages = prepareDrawing(drawing)!
+  expect(stages.box).toEqual({ left: 20, top: 30, width: 40, height: 60 })
+  expect(stages.factor).toBeCloseTo(20 / 60, 12)
+  // 40 / 3 = 13.3 → 13 columns, so a column covers 40 / 13 pixels of the drawing: the leg 3.25 columns, the foot the rest.
+  expect([stages.scaled.width, stages.scaled.height]).toEqual([13, 20])
+  // Leg: 600 pixels around column 4.5, row 29.5 of the crop. Foot: 300 around 24.5 and 54.5. Together 11.17 and 37.83.
+  const column = ((11.1667 + 0.5) * 13) / 40 - 0.5
+  const row = (37.8333 + 0.5) / 3 - 0.5
+  // Darkening touches the few grey pixels alone: it moves the centre by less than a tenth.
+  expect(Math.abs(stages.mass.x - column)).toBeLessThan(0.1)
+  expect(Math.abs(stages.mass.y - row)).toBeLessThan(0.1)
+  // 14 − 3.29 = 10.7 → 11; 14 − 12.28 = 1.72 → 2.
+  expect(stages.shift).toEqual({ x: 11, y: 2 })
+  expect(stages.imageHW[2 * 28 + 11]).toBe(1)
+  expect(stages.imageHW[2 * 28 + 10]).toBe(0)
+  expect(stages.imageHW[1 * 28 + 11]).toBe(0)
+})
+
+test('ink all on one side stays whole: the shift ends at the edge', () => {
+  // A full column at the left of a row of faint grey: the centre of mass lies far left in a box of 20.
+  const inkHW = new Float32Array(20 * 20)
+  for (let y = 0; y < 20; y++) inkHW[y * 20] = 1
+  for (let x = 1; x < 20; x++) inkHW[x] = 0.11
+  const stages = prepareGrey({ inkHW, width: 20, height: 20 })!
+  expect(stages.mass.x).toBeLessThan(1.5)
+  expect(stages.shift.x).toBe(8)
+  expect(stages.imageHW.filter((ink) => ink > 0)).toHaveLength(39)
 })

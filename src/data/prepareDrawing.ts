@@ -10,13 +10,26 @@ export type Grey = { readonly inkHW: Float32Array; readonly width: number; reado
 export type PreparedDrawing = {
   /** 28 × 28, 0 … 1: what the network sees. */
   readonly imageHW: Float32Array
-  /** The ink's bounding box, cut out of the drawing. */
+  /** The smallest box around the ink, in pixels of the drawing. */
+  readonly box: Box
+  /** The ink in this box. */
   readonly crop: Grey
-  /** The crop with its longer side scaled to 20 pixels. */
+  /** What lengths were multiplied by, so that the longer side of the box has 20 pixels. */
+  readonly factor: number
   readonly scaled: Grey
-  /** The scaled ink in the 28 × 28 picture. */
-  readonly centred: Grey
+  /** The centre of mass of the scaled ink, pixels counted from 0. */
+  readonly mass: Place
+  /** Where the scaled ink begins in the 28 × 28 picture. */
+  readonly shift: Place
 }
+
+export type Box = {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+export type Place = { readonly x: number; readonly y: number }
 
 export const preparedSide = 28
 export const inkBoxSide = 20
@@ -36,15 +49,18 @@ export function prepareDrawing(drawing: {
 
 /** The same for ink in 0 … 1. */
 export function prepareGrey(grey: Grey): PreparedDrawing | null {
-  const crop = cropToInk(grey)
-  if (!crop) return null
+  const box = boxOfInk(grey)
+  if (!box) return null
+  const crop = cut(grey, box)
   const scaled = darken(scaleToBox(crop, inkBoxSide))
-  const centred = centreByMass(scaled, preparedSide)
-  return { imageHW: centred.inkHW, crop, scaled, centred }
+  const mass = centreOfMass(scaled)
+  const shift = shiftToMiddle(scaled, mass, preparedSide)
+  const factor = inkBoxSide / Math.max(box.width, box.height)
+  return { imageHW: placed(scaled, shift, preparedSide), box, crop, factor, scaled, mass, shift }
 }
 
 /** The smallest box that holds all ink; null where there is none. */
-export function cropToInk({ inkHW, width, height }: Grey): Grey | null {
+export function boxOfInk({ inkHW, width, height }: Grey): Box | null {
   let left = width
   let right = -1
   let top = height
@@ -58,15 +74,16 @@ export function cropToInk({ inkHW, width, height }: Grey): Grey | null {
       bottom = y
     }
   }
-  if (right < 0) return null
-  const cropWidth = right - left + 1
-  const cropHeight = bottom - top + 1
-  const crop = new Float32Array(cropWidth * cropHeight)
-  for (let y = 0; y < cropHeight; y++) {
-    const start = (top + y) * width + left
-    crop.set(inkHW.subarray(start, start + cropWidth), y * cropWidth)
+  return right < 0 ? null : { left, top, width: right - left + 1, height: bottom - top + 1 }
+}
+
+function cut({ inkHW, width: fullWidth }: Grey, { left, top, width, height }: Box): Grey {
+  const crop = new Float32Array(width * height)
+  for (let y = 0; y < height; y++) {
+    const start = (top + y) * fullWidth + left
+    crop.set(inkHW.subarray(start, start + width), y * width)
   }
-  return { inkHW: crop, width: cropWidth, height: cropHeight }
+  return { inkHW: crop, width, height }
 }
 
 /** Scales so that the longer side has `side` pixels; the other follows, rounded, and has at least one. */
@@ -119,12 +136,8 @@ function darken({ inkHW, width, height }: Grey): Grey {
   return { inkHW: inkHW.map((ink) => Math.min(1, 1.15 * ink)), width, height }
 }
 
-/**
- * Places the ink by whole pixels so that its centre of mass is as near as possible to pixel number `side / 2`, and
- * nothing is cut. That is half a pixel right of and below the exact middle: MNIST's digits have their mean centre of
- * mass at pixel 14.00, 14.00, counted from 0.
- */
-export function centreByMass({ inkHW, width, height }: Grey, side: number): Grey {
+/** The mean place of the ink, pixels counted from 0. */
+export function centreOfMass({ inkHW, width, height }: Grey): Place {
   let mass = 0
   let sumX = 0
   let sumY = 0
@@ -136,13 +149,27 @@ export function centreByMass({ inkHW, width, height }: Grey, side: number): Grey
       sumY += ink * y
     }
   }
-  const left = clamp(Math.round(side / 2 - sumX / mass), 0, side - width)
-  const top = clamp(Math.round(side / 2 - sumY / mass), 0, side - height)
-  const centred = new Float32Array(side * side)
-  for (let y = 0; y < height; y++) {
-    centred.set(inkHW.subarray(y * width, (y + 1) * width), (top + y) * side + left)
+  return { x: sumX / mass, y: sumY / mass }
+}
+
+/**
+ * Whole pixels that bring the centre of mass as near as possible to pixel number `side / 2`, so that nothing is cut. That
+ * is half a pixel right of and below the exact middle: MNIST's digits have their mean centre of mass at pixel 14.00, 14.00,
+ * counted from 0.
+ */
+export function shiftToMiddle({ width, height }: Grey, mass: Place, side: number): Place {
+  return {
+    x: clamp(Math.round(side / 2 - mass.x), 0, side - width),
+    y: clamp(Math.round(side / 2 - mass.y), 0, side - height),
   }
-  return { inkHW: centred, width: side, height: side }
+}
+
+function placed({ inkHW, width, height }: Grey, shift: Place, side: number): Float32Array {
+  const picture = new Float32Array(side * side)
+  for (let y = 0; y < height; y++) {
+    picture.set(inkHW.subarray(y * width, (y + 1) * width), (shift.y + y) * side + shift.x)
+  }
+  return picture
 }
 
 function clamp(value: number, low: number, high: number): number {

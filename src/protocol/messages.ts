@@ -89,6 +89,10 @@ export type Command =
     }
   /** Evaluate all test images now, whatever the step. */
   | { readonly type: 'evaluate' }
+  /** The average training image of each class. */
+  | { readonly type: 'want-averages'; readonly id: number }
+  /** How near the training images are to an image, 784 bytes; a later wish replaces this one. Null: none is wanted any more. */
+  | { readonly type: 'compare'; readonly id: number; readonly imageHW: Uint8Array | null }
 
 export type DataInfo = {
   readonly source: DataSource
@@ -122,6 +126,25 @@ export type Evaluation = {
     readonly answer: number
     readonly probability: number
   }[]
+}
+
+/** An image of the training data and how far it is: the root of the sum of the squared differences of all pixels (0 … 1). */
+export type NearImage = {
+  readonly index: number
+  readonly label: number
+  readonly distance: number
+  readonly imageHW: Uint8Array
+}
+
+/** How unusual an image is beside test digits, by its distance to the nearest training image. */
+export type Comparison = {
+  /** The nearest training images, the nearest first. */
+  readonly nearest: readonly NearImage[]
+  /** Test digits compared so far, random ones, and how many there will be. */
+  readonly compared: number
+  readonly toCompare: number
+  /** How many of those compared are at least as far from their nearest training image. */
+  readonly asFar: number
 }
 
 /** What one optimizer update saw, recorded at the step it led to. */
@@ -197,6 +220,15 @@ export type Report =
       readonly indices: Uint32Array
       readonly matching: number
     }
+  /** `meansCHW[class * 784 + pixel]`, 0 … 1, and the training images of each class. */
+  | {
+      readonly type: 'averages'
+      readonly id: number
+      readonly meansCHW: Float32Array
+      readonly counts: readonly number[]
+    }
+  /** First when the nearest images are known, then again while more test digits are compared. */
+  | ({ readonly type: 'comparison'; readonly id: number } & Comparison)
   /** A backend was lost; another one went on from the last checkpoint. */
   | {
       readonly type: 'takeover'

@@ -1,9 +1,11 @@
 /** The page's handle on a run: it starts the worker, sends commands and keeps what the worker reports. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ClassMeans } from '../data/classMeans.ts'
 import type {
   BackendName,
   BackendTrial,
   Command,
+  Comparison,
   DataRequest,
   Report,
   RunSettings,
@@ -11,6 +13,7 @@ import type {
 } from '../protocol/messages.ts'
 import { createFrameLane, type Frames } from './frames.ts'
 import { writeAttributes } from './observable.ts'
+import { createQueries } from './queries.ts'
 import { forgetTrials, machineName, readTrials, type SmallStorage, writeTrials } from './remembered.ts'
 import { spawnWorker } from './spawn.ts'
 import { afterReport, contradictsTrials, type RunState, untouched } from './state.ts'
@@ -74,6 +77,12 @@ export type Run = {
   cancelLoad(): void
   /** Real digits for a wall, e.g. the first 100 sevens. None while no data is loaded. Rejects if the worker dies. */
   requestDigits(query: DigitsQuery): Promise<Digits>
+  /** The average training image of each class. Comes when data is there. Rejects if the worker dies. */
+  requestAverages(): Promise<ClassMeans>
+  /** How near the training images are to an image of 784 bytes; a later call replaces this one, null ends it. */
+  compare(imageHW: Uint8Array | null): void
+  /** What has been found out so far about the image of the last `compare`; null while nothing is. */
+  readonly comparison: StoreApi<{ readonly found: Comparison | null }>
   /** After the worker died: a new worker, at step 0, with the same settings and data. */
   restart(): void
   dispose(): void
@@ -90,8 +99,10 @@ export function createRun(options: RunOptions): Run {
   let tracked = untouched(options.settings)
   const store = createStore<RunState>(() => tracked.state)
   const frames = createFrameLane({ digit: options.digit, send, beforeNextPaint })
-  const awaited = new Map<number, { resolve(digits: Digits): void; reject(reason: Error): void }>()
-  let nextId = 1
+  const digits = createQueries<Digits>()
+  const averages = createQueries<ClassMeans>()
+  const comparison = createStore<{ readonly found: Comparison | null }>(() => ({ found: null }))
+  let compareId = 0
   /** What brought the set in use, for a new worker to load again. */
   let data = options.data
   let worker: WorkerLike | null = null
@@ -131,8 +142,9 @@ export function createRun(options: RunOptions): Run {
   function close(reason: string) {
     worker?.terminate()
     worker = null
-    for (const { reject } of awaited.values()) reject(new Error(reason))
-    awaited.clear()
+    digits.rejectAll(reason)
+    averages.rejectAll(reason)
+    comparison.setState({ found: null })
   }
 
   function died(reason: string) {
@@ -170,11 +182,15 @@ export function createRun(options: RunOptions): Run {
       case 'frame':
         frames.receive(report)
         return
-      case 'digits': {
-        awaited.get(report.id)?.resolve(report)
-        awaited.delete(report.id)
+      case 'digits':
+        digits.resolve(report.id, report)
         return
-      }
+      case 'averages':
+        averages.resolve(report.id, report)
+        return
+      case 'comparison':
+        if (report.id === compareId) comparison.setState({ found: report })
+        return
       case 'backend':
         keep(report.trials)
         break
@@ -207,15 +223,14 @@ export function createRun(options: RunOptions): Run {
     load: (request) => send({ type: 'load-data', request }),
     cancelLoad: () => send({ type: 'cancel-load' }),
     requestDigits: (query) =>
-      new Promise((resolve, reject) => {
-        if (worker === null) {
-          reject(new Error('The worker is not running.'))
-          return
-        }
-        const id = nextId++
-        awaited.set(id, { resolve, reject })
-        send({ type: 'want-digits', id, ...query })
-      }),
+      digits.ask(worker !== null, (id) => send({ type: 'want-digits', id, ...query })),
+    requestAverages: () => averages.ask(worker !== null, (id) => send({ type: 'want-averages', id })),
+    comparison,
+    compare(imageHW) {
+      comparison.setState({ found: null })
+      compareId++
+      send({ type: 'compare', id: compareId, imageHW })
+    },
     restart() {
       close('restart')
       open(tracked.state.settings)

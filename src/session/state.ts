@@ -150,6 +150,8 @@ export function afterReport(tracked: Tracked, report: Report, nowMs: number): Tr
       return change({ problem: report.problem })
     case 'frame':
     case 'digits':
+    case 'averages':
+    case 'comparison':
       return tracked
     default:
       return report satisfies never

@@ -4,7 +4,9 @@ import type { Command } from '../protocol/messages.ts'
 import { createFrameLane } from './frameLane.ts'
 import { createLoading, type DigitsLoaded } from './loading.ts'
 import { createMailbox, type Job, runLoop } from './loop.ts'
+import { createPen, type PenRested } from './pen.ts'
 import { createRun } from './run.ts'
+import { createStudies } from './studies.ts'
 import type { WorkshopTools } from './tools.ts'
 import { digitsFor } from './wall.ts'
 
@@ -14,14 +16,17 @@ export type Workshop = {
   readonly work: () => Promise<never>
 }
 
+type Message = Command | DigitsLoaded | PenRested
 type LoadCommand = Extract<Command, { type: 'load-data' | 'cancel-load' }>
 
 export function createWorkshop(tools: WorkshopTools): Workshop {
   const { post } = tools
-  const mailbox = createMailbox<Command | DigitsLoaded>()
+  const mailbox = createMailbox<Message>()
   const frames = createFrameLane(tools)
   const run = createRun(tools, frames.weightsChanged)
   const loading = createLoading(tools, (loaded) => mailbox.put(loaded))
+  const pen = createPen((rested) => mailbox.put(rested))
+  const studies = createStudies(tools)
   const testDigits = () => run.digits()?.test ?? null
 
   /**
@@ -35,7 +40,7 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
     else loading.cancel()
   }
 
-  async function handle(command: Command | DigitsLoaded): Promise<void> {
+  async function handle(command: Message): Promise<void> {
     switch (command.type) {
       case 'open':
         await run.open(command.settings, command.remembered)
@@ -71,6 +76,9 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
         break
       case 'watch':
         frames.watch(command)
+        if (command.digit.from === 'drawing') pen.moved()
+        break
+      case 'pen-rested':
         break
       case 'want-frame':
         frames.want(command.spent)
@@ -83,6 +91,12 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
       }
       case 'evaluate':
         run.demandEvaluation()
+        break
+      case 'want-averages':
+        studies.wantAverages(command.id)
+        break
+      case 'compare':
+        studies.compare(command)
         break
       default:
         command satisfies never
@@ -97,15 +111,24 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
   }
 
   const evaluate: Job = {
-    isDue: run.isEvaluationDue,
+    isDue: () => !pen.isMoving() && run.isEvaluationDue(),
     work: async () => {
       await run.evaluateSlice()
       run.report()
     },
   }
 
+  const moment = () => ({ step: run.step(), isTraining: run.isUpdateDue() })
+  const study: Job = {
+    isDue: () => studies.isDue(run.digits(), moment()),
+    work: async () => {
+      const splits = run.digits()
+      if (splits !== null) studies.slice(splits, moment())
+    },
+  }
+
   const update: Job = {
-    isDue: run.isUpdateDue,
+    isDue: () => !pen.isMoving() && run.isUpdateDue(),
     work: async () => {
       await run.update()
       run.report()
@@ -122,7 +145,7 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
       runLoop({
         mailbox,
         handle,
-        jobs: [sendFrame, evaluate, update],
+        jobs: [sendFrame, evaluate, study, update],
         turn: tools.turn,
         settle: run.settle,
         idle: run.reportAll,

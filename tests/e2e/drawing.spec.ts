@@ -39,10 +39,10 @@ test('all stages follow mouse, pen and finger before training; undo and clear go
   expect(three['figure conv1/pre']).not.toBe(digit['figure conv1/pre'])
   await drawWithMouse(page, pad, dot)
   await picturesThatLeft(page, three)
-  await page.getByRole('button', { name: 'Undo stroke' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect.poll(async () => hashesOf(await picturesOf(page))).toEqual(three)
 
-  await page.getByRole('button', { name: 'Undo stroke' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect.poll(async () => hashesOf(await picturesOf(page))).toEqual(two)
   await page.getByRole('button', { name: 'Clear' }).click()
   await expect.poll(async () => hashesOf(await picturesOf(page))).toEqual(digit)
