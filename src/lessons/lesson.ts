@@ -22,6 +22,7 @@ export const lessonIds = [
   'dropout',
   'loss',
   'accuracy',
+  'your-digit',
 ] as const
 
 export type LessonId = (typeof lessonIds)[number]
