@@ -19,11 +19,10 @@ const de = {
   crop: '2 Ausschnitt',
   cropCaption: (width: string, height: string) => `${width} × ${height}`,
   scaled: '3 Verkleinert',
-  scaledCaption: (factor: string, width: string, height: string) =>
-    `mal ${factor}: ${width} × ${height}`,
+  scaledCaption: (factor: string, width: string, height: string) => `mal ${factor}: ${width} × ${height}`,
   placed: '4 Eingesetzt',
   placedCaption: (left: string, top: string, column: string, row: string) =>
-    `${left} von links, ${top} von oben; Schwerpunkt: Spalte ${column}, Zeile ${row}`,
+    `${left} nach rechts, ${top} nach unten; Schwerpunkt: Spalte ${column}, Zeile ${row}`,
   average: 'Durchschnitt',
   averageOf: 'Durchschnitt der',
   averageFollows: 'Antwort',
@@ -70,7 +69,7 @@ const en: YourDigitWords = {
   scaledCaption: (factor, width, height) => `times ${factor}: ${width} × ${height}`,
   placed: '4 Placed',
   placedCaption: (left, top, column, row) =>
-    `${left} from the left, ${top} from the top; centre of mass: column ${column}, row ${row}`,
+    `${left} right, ${top} down; centre: column ${column}, row ${row}`,
   average: 'Average',
   averageOf: 'Average of',
   averageFollows: 'answer',
