@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { createStore } from 'zustand/vanilla'
 import { kindOf, limitOf, mapShapeOf, scaleScope } from '../../figures/scale.ts'
+import { siteOfCell } from '../../figures/sites.ts'
 import { bothOf, type Followed } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Plane } from '../../math/plane.ts'
@@ -168,7 +169,7 @@ export function Journey({ at, tap }: { readonly at: PositionStore; readonly tap:
       return words.value(name, words.ofDigit(place.cell.column, valueText(place.tap)(value)))
     }
     if (place.tap === 'fc1') {
-      return words.value(name, common.neuron(siteOf(place).map, number(value, 3)))
+      return words.value(name, common.neuron(siteOf(place)?.map ?? 0, number(value, 3)))
     }
     const cell = place.tap === 'input' ? common.pixel : common.mapCell
     return words.value(name, cell(place.cell, number(value, 3)))
@@ -218,9 +219,6 @@ function planeOf(frame: Frame, tap: StageTap): Plane {
   return plane
 }
 
-/** Vectors are drawn as one map; in the network each of their values is a place of its own. */
 function siteOf({ tap, cell }: Pointed) {
-  if (tap !== 'fc1' && tap !== 'fc2' && tap !== 'softmax') return { tap, ...cell }
-  const { mapWidth } = mapShapeOf(tap)
-  return { tap, map: cell.row * mapWidth + cell.column, row: 0, column: 0 }
+  return siteOfCell(tap, cell, { shape: mapShapeOf(tap), mapOf: (map) => map })
 }

@@ -162,6 +162,8 @@ export function paintTen({ context, theme }: Surface, area: Area, plane: Plane, 
       fontSize: Math.min(look.fontSize, (area.width / values.length) * (look.small ? 0.6 : 0.36)),
       valueOf: (value) => (value === 0 || look.small ? '' : look.valueOf(value)),
       nameOf: String,
+      framed: [],
+      line: 1,
       marked: shown === values.length ? values.indexOf(Math.max(...values)) : -1,
     },
   )

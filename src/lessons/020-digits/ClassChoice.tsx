@@ -7,10 +7,12 @@ import { digitsWords } from './words.ts'
 
 export function ClassChoice(props: {
   readonly data: DataInfo
+  /** The part of the data set that is counted. */
+  readonly split: 'train' | 'test'
   readonly value: number | null
   readonly onChange: (value: number | null) => void
 }) {
-  const { data, value, onChange } = props
+  const { data, split, value, onChange } = props
   const { language, number } = useFigureWords()
   const words = digitsWords[language]
   const group = useId()
@@ -20,8 +22,7 @@ export function ClassChoice(props: {
       <legend className={styles.unseen}>{words.classes}</legend>
       <div className={styles.names} aria-hidden="true">
         <span>{words.classes}</span>
-        <span>{words.splits.train}</span>
-        <span>{words.splits.test}</span>
+        <span>{words.count}</span>
       </div>
       {classes.map((digit) => {
         const name = digit === null ? words.all : String(digit)
@@ -37,8 +38,7 @@ export function ClassChoice(props: {
               onChange={() => onChange(digit)}
             />
             <span className={styles.digit}>{name}</span>
-            <span>{train}</span>
-            <span>{test}</span>
+            <span>{split === 'train' ? train : test}</span>
           </label>
         )
       })}

@@ -8,6 +8,8 @@ import { narrowPage, useMedia } from '../../ui/useMedia.ts'
 import { ClassChoice } from './ClassChoice.tsx'
 import { pageStart, turnPage } from './explain.ts'
 import styles from './Figure.module.css'
+import { OneHot } from './OneHot.tsx'
+import { SplitBar } from './SplitBar.tsx'
 import { Wall } from './Wall.tsx'
 import { digitsWords } from './words.ts'
 
@@ -38,17 +40,25 @@ export function Figure() {
 
   return (
     <FigureLayout>
-      <ClassChoice
-        data={data}
-        value={label}
-        onChange={(next) => {
-          setLabel(next)
-          setFirst(0)
-        }}
-      />
       <FigurePart
-        heading={words.inUse(words.sources[data.source])}
-        aside={
+        heading={words.inUse(words.sources[data.source], number(data.train + data.validation + data.test))}
+      >
+        <SplitBar data={data} shown={split} />
+      </FigurePart>
+      <div>
+        <ClassChoice
+          data={data}
+          split={split}
+          value={label}
+          onChange={(next) => {
+            setLabel(next)
+            setFirst(0)
+          }}
+        />
+        <OneHot />
+      </div>
+      <FigurePart
+        heading={
           <Choice
             name={words.split}
             value={split}
@@ -59,24 +69,26 @@ export function Figure() {
             }}
           />
         }
+        aside={
+          <div className={styles.pages}>
+            <button type="button" className={styles.turn} disabled={offset === 0} onClick={() => turn(true)}>
+              {words.previous}
+            </button>
+            <span className={styles.range}>{range}</span>
+            <button
+              type="button"
+              className={styles.turn}
+              disabled={offset + perPage >= matching}
+              onClick={() => turn(false)}
+            >
+              {words.next}
+            </button>
+          </div>
+        }
         grow={1}
       >
         <Wall digits={digits} split={split} count={perPage} range={range} />
       </FigurePart>
-      <div className={styles.pages}>
-        <button type="button" className={styles.turn} disabled={offset === 0} onClick={() => turn(true)}>
-          {words.previous}
-        </button>
-        <span className={styles.range}>{range}</span>
-        <button
-          type="button"
-          className={styles.turn}
-          disabled={offset + perPage >= matching}
-          onClick={() => turn(false)}
-        >
-          {words.next}
-        </button>
-      </div>
     </FigureLayout>
   )
 }

@@ -58,7 +58,7 @@ export function Wall({ digits, split, count, range }: WallProps) {
       shape={{ mapCount: count, mapHeight: imageSide + labelRows, mapWidth: imageSide }}
       kind="unsigned"
       limitOf={() => 1}
-      gap={4}
+      gap={3}
       unit="map"
       paintOver={(surface, grid) => digits && paintLabels(surface, grid, digits.labels)}
       marks={watchedMark}

@@ -1,10 +1,10 @@
 /** Pages of digits, and their bytes as one block a wall can be painted from. */
 import type { Plane } from '../../math/plane.ts'
-import { imageSide, pixelCount } from '../../network/spec.ts'
+import { classCount, imageSide, pixelCount } from '../../network/spec.ts'
 import type { Digits } from '../../session/run.ts'
 
 /** Rows under each digit that are left empty for its label. */
-export const labelRows = 7
+export const labelRows = 6
 
 /** Digits of one wall: [28 + 7, 28, count]; missing ones and the rows for labels are background. */
 export function wallPlane({ imagesNHW, labels }: Digits, count: number): Plane {
@@ -16,6 +16,20 @@ export function wallPlane({ imagesNHW, labels }: Digits, count: number): Plane {
     }
   }
   return { shape, values }
+}
+
+export const splitNames = ['train', 'validation', 'test'] as const
+export type SplitName = (typeof splitNames)[number]
+
+/** The parts of a data set with their sizes, and each one's share of the whole. */
+export function splitsOf(sizes: Readonly<Record<SplitName, number>>) {
+  const all = splitNames.reduce((sum, split) => sum + sizes[split], 0)
+  return splitNames.map((split) => ({ split, count: sizes[split], share: sizes[split] / all }))
+}
+
+/** Ten numbers, zero everywhere but for a one at the place of the digit. */
+export function oneHotOf(label: number): readonly number[] {
+  return Array.from({ length: classCount }, (_, digit) => (digit === label ? 1 : 0))
 }
 
 /** The first digit of the page that holds the `index`-th one. */

@@ -1,43 +1,37 @@
-import { type CellStore, useCellStore } from '../../figures/cellStore.ts'
-import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
-import { paintFrame } from '../../figures/paintFrame.ts'
-import { mapShapeOf } from '../../figures/scale.ts'
-import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { useCellStore } from '../../figures/cellStore.ts'
+import { FigureFoot, FigureLayout, FigurePart } from '../../figures/FigureLayout.tsx'
+import { TapLegend } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
-import type { Mark } from '../../paint/surface.ts'
-import { indexOf, lineCellOf, lineCount, lineLength, linesOf, pixelOfLineCell } from './explain.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { createPosition, Player, type PositionStore } from '../../ui/Player.tsx'
+import { narrowPage, useMedia } from '../../ui/useMedia.ts'
+import { lastFold } from './explain.ts'
+import styles from './Figure.module.css'
+import { Fold } from './Fold.tsx'
 import { PixelNumbers } from './PixelNumbers.tsx'
 import { pixelsWords } from './words.ts'
 
-const lines = { mapCount: lineCount, mapHeight: 1, mapWidth: lineLength }
-
 export function Figure() {
   const words = pixelsWords[useFigureWords().language]
-  const chosen = useCellStore({ map: 0, row: 8, column: 17 }, mapShapeOf('input'))
-  const pixelMark = (): Mark[] => [{ ...chosen.getState().cell, rows: 1, columns: 1, look: 'accent' }]
+  const chosen = useCellStore({ map: 0, row: 8, column: 17 })
+  const at = useMemo(() => createPosition(lastFold), [])
+  const isNarrow = useMedia(narrowPage)
   return (
     <FigureLayout>
-      <FigureRow grow={1}>
-        <FigurePart heading={words.square} grow={1}>
-          <TapMaps
-            tap="input"
-            hint={words.squareHint}
-            paintOver={paintFrame}
-            marks={pixelMark}
-            follow={chosen}
-            onPoint={chosen.point}
-            onPick={chosen.hold}
-          />
-        </FigurePart>
-        <FigureColumn>
-          <FigurePart heading={words.bytes} grow={3} narrowHeight="14rem">
+      <FigurePart heading={words.fold} grow={1} narrowHeight="auto">
+        <div className={styles.fold}>
+          <div className={styles.picture}>
+            <Fold at={at} chosen={chosen} share={isNarrow ? 1 : 0.44} />
+          </div>
+          <div className={styles.numbers}>
+            <h3 className={styles.heading}>{words.bytes}</h3>
             <PixelNumbers chosen={chosen} />
-          </FigurePart>
-          <FigurePart heading={words.row} grow={2} narrowHeight="11rem">
-            <Row chosen={chosen} />
-          </FigurePart>
-        </FigureColumn>
-      </FigureRow>
+          </div>
+        </div>
+      </FigurePart>
+      <Folding at={at} />
       <FigureFoot scale={false}>
         <TapLegend tap="input" />
       </FigureFoot>
@@ -45,30 +39,32 @@ export function Figure() {
   )
 }
 
-/** All pixels one after another; what is pointed at here is marked in the square, and the other way round. */
-function Row({ chosen }: { readonly chosen: CellStore }) {
-  const { language, number } = useFigureWords()
+const states = ['row', 'square'] as const
+
+/** From the row to the square: played, or where motion is unwelcome, one or the other. */
+function Folding({ at }: { readonly at: PositionStore }) {
+  const { language, words: common, number } = useFigureWords()
   const words = pixelsWords[language]
+  const { position } = useStore(at)
+  const jumps = useMedia('(prefers-reduced-motion: reduce)')
+  if (!jumps) {
+    return (
+      <Player
+        name={words.foldName}
+        words={common.player}
+        at={at}
+        last={lastFold}
+        msPerStop={260}
+        positionText={(now) => words.folded(number(Math.floor(now)))}
+      />
+    )
+  }
   return (
-    <TapMaps
-      tap="input"
-      name={words.row}
-      select={linesOf}
-      shape={lines}
-      mapOf={() => 0}
-      siteOf={(cell) => ({ tap: 'input', ...pixelOfLineCell(cell) })}
-      columns={1}
-      gap={2}
-      hint={words.rowHint}
-      cellText={(cell, value) => {
-        const pixel = pixelOfLineCell(cell)
-        return words.pixel(number(indexOf(pixel) + 1), number(pixel.row + 1), number(pixel.column + 1), value)
-      }}
-      paintOver={paintFrame}
-      marks={() => [{ ...lineCellOf(chosen.getState().cell), rows: 1, columns: 1, look: 'accent' }]}
-      follow={chosen}
-      onPoint={(cell) => chosen.point(cell && pixelOfLineCell(cell))}
-      onPick={(cell) => chosen.hold(pixelOfLineCell(cell))}
+    <Choice
+      name={words.state}
+      value={position < lastFold ? 'row' : 'square'}
+      options={states.map((value) => ({ value, label: words.states[value] }))}
+      onChange={(next) => at.setState({ position: next === 'row' ? 0 : lastFold })}
     />
   )
 }

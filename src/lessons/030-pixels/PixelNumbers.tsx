@@ -3,7 +3,6 @@ import { useCallback, useMemo } from 'react'
 import type { CellStore } from '../../figures/cellStore.ts'
 import { bothOf } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
-import { pixelCount } from '../../network/spec.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { NumberStage } from '../../ui/NumberStage.tsx'
@@ -28,7 +27,7 @@ export function PixelNumbers({ chosen }: { readonly chosen: CellStore }) {
     }
     return {
       place: () => placeOf(number(cell().row + 1), number(cell().column + 1)),
-      index: () => indexText(number(indexOf(cell()) + 1), number(pixelCount)),
+      index: () => indexText(number(cell().row), number(cell().column + 1), number(indexOf(cell()) + 1)),
       byte: withValue((now) => number(byteOf(now))),
       value: withValue((now) => division(number(byteOf(now)), number(now, 3))),
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byteOf, bytesAround, indexOf, lineCellOf, linesOf, pixelOfLineCell } from './explain.ts'
+import { byteOf, bytesAround, foldedIndexAt, foldedPlace, indexOf } from './explain.ts'
 
 /** An image whose pixel i has the byte i modulo 256. */
 const image = { shape: [28, 28, 1], values: Float32Array.from({ length: 784 }, (_, i) => (i % 256) / 255) }
@@ -15,14 +15,31 @@ describe('a pixel', () => {
   })
 })
 
-describe('the row of 784 in 14 lines of 56', () => {
-  it('continues one line in the next', () => {
-    const { shape, values } = linesOf(image)
-    expect(shape).toEqual([1, 56, 14])
-    // Number 59 is the fourth of the second line.
-    expect(byteOf(values[3 * 14 + 1])).toBe(59)
-    expect(lineCellOf({ row: 2, column: 3 })).toEqual({ map: 1, row: 0, column: 3 })
-    expect(pixelOfLineCell({ map: 1, column: 3 })).toEqual({ map: 0, row: 2, column: 3 })
+describe('the row of 784 that folds', () => {
+  const everyPlace = (position: number) =>
+    Array.from({ length: 784 }, (_, index) => foldedPlace(index, position))
+  it('is one row at first and ends as 28 rows of 28, with a line of air above', () => {
+    expect(everyPlace(0)).toEqual(Array.from({ length: 784 }, (_, x) => ({ x, y: 0 })))
+    expect(foldedPlace(59, 28)).toEqual({ x: 3, y: 2 + 2 })
+    expect(foldedPlace(783, 28)).toEqual({ x: 27, y: 2 + 27 })
+  })
+  it('loses no number on the way: at every stop each has a place of its own', () => {
+    for (let position = 0; position <= 28; position++) {
+      expect(new Set(everyPlace(position).map(({ x, y }) => `${x} ${y}`)).size).toBe(784)
+    }
+  })
+  it('folds one row after the other: after three stops number 84 is the first of the row that is left', () => {
+    expect(foldedPlace(83, 3)).toEqual({ x: 27, y: 4 })
+    expect(foldedPlace(84, 3)).toEqual({ x: 0, y: 0 })
+    // Half way down: 0.3 of a stop, of the 0.6 in which a piece drops to height 2 + 3.
+    expect(foldedPlace(84, 3.3).y).toBeCloseTo(2.5, 9)
+    // Then the rest moves up: at 0.8 by half of 28.
+    expect(foldedPlace(112, 3.8).x).toBeCloseTo(14, 9)
+  })
+  it('is found again under the pointer', () => {
+    expect(foldedIndexAt(3.5, 4.5, 28)).toBe(59)
+    expect(foldedIndexAt(59.5, 0.5, 0)).toBe(59)
+    expect(foldedIndexAt(3.5, 1.5, 28)).toBeNull()
   })
 })
 

@@ -14,29 +14,39 @@ export function indexOf({ row, column }: { readonly row: number; readonly column
   return row * imageSide + column
 }
 
-/** The row of 784 is too long for a screen: it is shown in lines, like text. */
-export const lineCount = 14
-export const lineLength = pixelCount / lineCount
-
-/** The 784 numbers as `lineCount` maps of one row, [1, lineLength, lineCount]. */
-export function linesOf({ values }: Plane): Plane {
-  const lines = new Float32Array(pixelCount)
-  for (let i = 0; i < pixelCount; i++) {
-    lines[(i % lineLength) * lineCount + Math.floor(i / lineLength)] = values[i]
-  }
-  return { shape: [1, lineLength, lineCount], values: lines }
-}
-
-/** Where a pixel of the square stands in the lines. */
-export function lineCellOf(pixel: { readonly row: number; readonly column: number }): MapCell {
-  const index = indexOf(pixel)
-  return { map: Math.floor(index / lineLength), row: 0, column: index % lineLength }
-}
-
-/** Where a place in the lines stands in the square. */
-export function pixelOfLineCell({ map, column }: { readonly map: number; readonly column: number }): MapCell {
-  const index = map * lineLength + column
+/** The pixel at a place of the row. */
+export function pixelAt(index: number): MapCell {
   return { map: 0, row: Math.floor(index / imageSide), column: index % imageSide }
+}
+
+/** The fold goes from 0 (one row) to this (all rows stacked: the square). */
+export const lastFold = imageSide
+/** Share of a stop in which a piece of the row drops to its place; in the rest the row moves up. */
+const dropShare = 0.6
+/** The row stands at height 0, the square begins at this height: one pixel of air between them. */
+export const squareTop = 2
+
+/**
+ * Where the pixel `index` of the row stands while the row folds, in pixels to the right and down. At the whole position
+ * p, the first p pieces of 28 are rows of the square and the rest is still the row, its first number at the left.
+ */
+export function foldedPlace(index: number, position: number): { readonly x: number; readonly y: number } {
+  const folded = Math.floor(position)
+  const part = position - folded
+  const { row, column } = pixelAt(index)
+  if (row < folded) return { x: column, y: squareTop + row }
+  if (row === folded) return { x: column, y: Math.min(1, part / dropShare) * (squareTop + row) }
+  const moved = Math.max(0, (part - dropShare) / (1 - dropShare))
+  return { x: (row - folded - moved) * imageSide + column, y: 0 }
+}
+
+/** The pixel drawn at a point (in pixels), or null; what drops lies on top. */
+export function foldedIndexAt(x: number, y: number, position: number): number | null {
+  for (let index = pixelCount - 1; index >= 0; index--) {
+    const place = foldedPlace(index, position)
+    if (x >= place.x && x < place.x + 1 && y >= place.y && y < place.y + 1) return index
+  }
+  return null
 }
 
 /** The bytes around a pixel, `side` × `side` (odd), the pixel in the middle; null beyond the edge of the image. */
