@@ -29,7 +29,7 @@ export function OneFilter(props: { readonly chosen: CellStore; readonly version:
         marked: row * filterSide + column,
       },
       limit: limitOf(frame.planes, 'conv1/weights', map, scaleScope.getState().scope),
-      step: version === 'first' ? 0 : pair.step,
+      step: pair.step,
     }
   }, [frames, chosen, version])
   return (
