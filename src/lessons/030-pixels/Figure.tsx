@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useCellStore } from '../../figures/cellStore.ts'
 import { FigureFoot, FigureLayout, FigurePart } from '../../figures/FigureLayout.tsx'
+import { mapShapeOf } from '../../figures/scale.ts'
 import { TapLegend } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -15,7 +16,7 @@ import { pixelsWords } from './words.ts'
 
 export function Figure() {
   const words = pixelsWords[useFigureWords().language]
-  const chosen = useCellStore({ map: 0, row: 8, column: 17 })
+  const chosen = useCellStore({ map: 0, row: 8, column: 17 }, mapShapeOf('input'))
   const at = useMemo(() => createPosition(lastFold), [])
   const isNarrow = useMedia(narrowPage)
   return (

@@ -6,6 +6,7 @@ import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { imageSide, pixelCount } from '../../network/spec.ts'
 import { colorTable, css, palettes, pixelOf } from '../../paint/color.ts'
 import { useRunHandle } from '../../session/useRun.ts'
+import { openSum } from '../../sums/openSum.ts'
 import type { PositionStore } from '../../ui/Player.tsx'
 import { type Box, type Point, Stage, type Surface } from '../../ui/Stage.tsx'
 import { foldedIndexAt, foldedPlace, indexOf, pixelAt, squareTop } from './explain.ts'
@@ -77,7 +78,12 @@ export function Fold({ at, chosen, share }: FoldProps) {
     const index = to && indexUnder(to)
     chosen.point(index === null ? null : pixelAt(index))
   }
+  const press = (index: number) => {
+    chosen.hold(pixelAt(index))
+    openSum.setState({ site: { tap: 'input', ...pixelAt(index) } })
+  }
   const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') press(indexOf(chosen.getState().cell))
     const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: imageSide, ArrowUp: -imageSide }[event.key]
     if (!by) return
     event.preventDefault()
@@ -98,7 +104,7 @@ export function Fold({ at, chosen, share }: FoldProps) {
         onPoint: point,
         onPress: (to) => {
           const index = indexUnder(to)
-          if (index !== null) chosen.hold(pixelAt(index))
+          if (index !== null) press(index)
         },
         onKey,
       }}

@@ -8,7 +8,7 @@ import { useRunHandle } from '../../session/useRun.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { Changes, ChangesLegend } from './Changes.tsx'
-import { filterSide } from './explain.ts'
+import { filterShape, filterSide } from './explain.ts'
 import { Histogram } from './Histogram.tsx'
 import { OneFilter } from './OneFilter.tsx'
 import { OneWeight } from './OneWeight.tsx'
@@ -21,7 +21,7 @@ export function Figure() {
   const { language, number } = useFigureWords()
   const words = filtersWords[language]
   const [view, setView] = useState<(typeof views)[number]>('now')
-  const chosen = useCellStore({ map: 0, row: 2, column: 2 })
+  const chosen = useCellStore({ map: 0, row: 2, column: 2 }, filterShape)
   const heading = useCallback(() => words.now(number(frames.latest()?.step ?? 0)), [frames, words, number])
   // The filter as a whole, and the one weight in it.
   const marks = (): Mark[] => {
