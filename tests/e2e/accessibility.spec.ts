@@ -1,7 +1,7 @@
 /** For everybody: axe finds nothing in any lesson, language, theme and size, and the keyboard reaches everything. */
 import type { Page } from '@playwright/test'
-import axeCore from 'axe-core'
 import { lessonIds } from '../../src/lessons/lesson.ts'
+import { prepareAxe, violationsOf } from './helpers/axe.ts'
 import { attribute, control, openPage, stepOf, waitForStatus, waitForStep } from './helpers/page.ts'
 import { settledPictures } from './helpers/pictures.ts'
 import { expect, test } from './helpers/quiet.ts'
@@ -15,7 +15,7 @@ for (const language of ['de', 'en'] as const) {
       test.setTimeout(180_000)
       await openPage(page, { url: site.url, language, size, query })
       await waitForStatus(page, 'ready')
-      await page.evaluate(axeCore.source)
+      await prepareAxe(page)
       const violations: string[] = []
       for (const lesson of lessonIds) {
         for (const theme of size === 'laptop' ? themes : (['light'] as const)) {
@@ -36,7 +36,7 @@ test('axe finds nothing in the windows of the page', async ({ page, site }) => {
   await waitForStatus(page, 'ready')
   await control(page, 'oneStep', 'en').click()
   await waitForStep(page, 1)
-  await page.evaluate(axeCore.source)
+  await prepareAxe(page)
   const violations: string[] = []
   const windows = [
     { open: 'Draw', close: 'Done' },
@@ -119,28 +119,6 @@ test('whatever has the focus can be seen to have it', async ({ page, site }) => 
   }
   expect(unseen).toEqual([])
 })
-
-/** Rules of WCAG 2.2 A and AA and axe's advice; or only those named. Each violation with the places where it is. */
-async function violationsOf(page: Page, rules: readonly string[] | null): Promise<readonly string[]> {
-  return await page.evaluate(async (rules) => {
-    type Violation = {
-      readonly id: string
-      readonly help: string
-      readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[]
-    }
-    type Axe = {
-      run(context: Document, options: object): Promise<{ readonly violations: readonly Violation[] }>
-    }
-    const { axe } = window as unknown as { axe: Axe }
-    const { violations } = await axe.run(document, {
-      resultTypes: ['violations'],
-      ...(rules && { runOnly: { type: 'rule', values: rules } }),
-    })
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`),
-    )
-  }, rules)
-}
 
 /** Turns to a lesson by its address, without a new page. */
 async function goTo(
