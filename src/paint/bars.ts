@@ -82,8 +82,11 @@ export function paintBars(
   context.strokeStyle = css(look.palette.accent)
   const pitch = box.width / values.length
   for (const i of look.framed) {
-    const left = Math.round(i * pitch) + look.line / 2
-    context.strokeRect(left, look.line / 2, Math.round(pitch) - look.line, box.height - look.line)
+    // Around the text too, where it is wider than the bar's own strip.
+    const text = context.measureText(look.valueOf(values[i])).width + 4 * look.line
+    const width = Math.round(Math.min(Math.max(pitch, text), box.width))
+    const left = Math.round(within((i + 0.5) * pitch, width / 2, box.width) - width / 2) + look.line / 2
+    context.strokeRect(left, look.line / 2, width - look.line, box.height - look.line)
   }
 }
 

@@ -33,7 +33,8 @@ export function paintNumberCells(
   context.clearRect(0, 0, context.canvas.width, context.canvas.height)
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  context.font = `${look.fontSize}px ${look.font}`
+  const texts = cells.values.map((value) => (value === null ? '' : look.textOf(value)))
+  context.font = `${fittingSize(context, texts, side, look)}px ${look.font}`
   for (const [i, value] of cells.values.entries()) {
     if (value === null) continue
     const x = (i % cells.columns) * side
@@ -44,7 +45,7 @@ export function paintNumberCells(
     context.fillRect(x, y, side, side)
     if (cells.hatched?.includes(i)) hatch(context, { x, y, side }, look)
     context.fillStyle = css(moreDistant(color, look.palette.ink, look.palette.background))
-    context.fillText(look.textOf(value), x + side / 2, y + side / 2)
+    context.fillText(texts[i], x + side / 2, y + side / 2)
     context.lineWidth = 1
     context.strokeStyle = css(look.palette.rule)
     context.strokeRect(x + 0.5, y + 0.5, side - 1, side - 1)
@@ -55,6 +56,18 @@ export function paintNumberCells(
   const left = (cells.marked % cells.columns) * side
   const top = Math.floor(cells.marked / cells.columns) * side
   context.strokeRect(left, top, side, side)
+}
+
+/** The size of the look, or what lets the longest text stay within its cell: a digit that is cut off is a wrong one. */
+function fittingSize(
+  context: CanvasRenderingContext2D,
+  texts: readonly string[],
+  side: number,
+  { font, fontSize }: NumberCellsLook,
+): number {
+  context.font = `${fontSize}px ${font}`
+  const longest = texts.reduce((so, text) => (text.length > so.length ? text : so), '')
+  return fontSize * Math.min(1, (side * 0.92) / (context.measureText(longest).width || 1))
 }
 
 /** Thin slanted lines, close enough to be seen around the number. */
