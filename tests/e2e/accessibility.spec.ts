@@ -95,7 +95,7 @@ test('by keyboard alone: train, read a value, turn lessons, choose language and 
   await tabTo(page, /^Deutsch$/)
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
-  await tabTo(page, /^Lektion 5 \/ 14/)
+  await tabTo(page, /^Lektion 5 \/ \d+/)
   await page.keyboard.press('Enter')
   await tabTo(page, /^\s*1\s*Überblick/)
   await page.keyboard.press('Enter')
