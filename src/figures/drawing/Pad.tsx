@@ -30,7 +30,7 @@ export function Pad() {
       const context = element?.getContext('2d')
       if (!element || !context) return
       const side = Math.round(element.clientWidth * (window.devicePixelRatio || 1))
-      if (element.width !== side) {
+      if (element.width !== side || element.height !== side) {
         element.width = side
         element.height = side
       }

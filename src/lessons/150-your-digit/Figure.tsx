@@ -18,14 +18,14 @@ export function Figure() {
     <FigureLayout>
       <FigureRow>
         <div className={styles.sheet}>
-          <FigurePart heading={words.draw}>
+          <FigurePart heading={words.draw} look="sheet">
             <Sheet />
           </FigurePart>
         </div>
-        <FigurePart heading={words.answer}>
+        <FigurePart heading={words.answer} look="answer">
           <Answer />
         </FigurePart>
-        <FigurePart heading={words.likeness}>
+        <FigurePart heading={words.likeness} look="nearest">
           <Likeness />
         </FigurePart>
       </FigureRow>

@@ -70,6 +70,7 @@ export function Preparation() {
   return (
     <FigurePart
       heading={words.preparation}
+      look="preparation"
       aside={
         <Choice
           name={words.averageOf}
