@@ -18,6 +18,7 @@ const benchmarks = {
   'start-up': () => import('./start-up.mjs'),
   watching: () => import('./watching.mjs'),
   digit: () => import('./digit.mjs'),
+  drawing: () => import('./drawing.mjs'),
   evaluation: () => import('./evaluation.mjs'),
   memory: () => import('./memory.mjs'),
 }

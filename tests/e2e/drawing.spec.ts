@@ -1,5 +1,6 @@
 /** A digit drawn by hand: with mouse, finger and pen, before, during and between training. */
-import type { CDPSession, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { drawWithFinger, drawWithMouse, drawWithPen, type Stroke } from './helpers/draw.ts'
 import { attribute, canvases, control, openPage, stepOf, waitForStatus, waitForStep } from './helpers/page.ts'
 import { hashesOf, picturesOf, settledPictures } from './helpers/pictures.ts'
 import { expect, test } from './helpers/quiet.ts'
@@ -7,8 +8,6 @@ import { expect, test } from './helpers/quiet.ts'
 const query = { seed: '7', backend: 'wasm' }
 const stages = ['input', 'conv1', 'pool1', 'conv2', 'pool2', 'fc1', 'softmax'].map((tap) => `ribbon ${tap}`)
 
-/** Places on the pad, 0 … 1 across and down. */
-type Stroke = readonly (readonly [x: number, y: number])[]
 const upright: Stroke = Array.from({ length: 12 }, (_, i) => [0.5, 0.15 + (0.7 * i) / 11] as const)
 const bar: Stroke = Array.from({ length: 8 }, (_, i) => [0.3 + (0.4 * i) / 7, 0.2] as const)
 const dot: Stroke = [[0.7, 0.5]]
@@ -145,54 +144,6 @@ async function picturesThatLeft(
 
 async function inputHash(page: Page): Promise<number | undefined> {
   return hashesOf(await picturesOf(page, 'ribbon'))['ribbon input']
-}
-
-async function placesOn(pad: Locator, stroke: Stroke) {
-  const box = await pad.boundingBox()
-  if (!box) throw new Error('The pad is not on the screen.')
-  return stroke.map(([x, y]) => ({ x: box.x + x * box.width, y: box.y + y * box.height }))
-}
-
-async function drawWithMouse(page: Page, pad: Locator, stroke: Stroke) {
-  const [first, ...rest] = await placesOn(pad, stroke)
-  if (!first) return
-  await page.mouse.move(first.x, first.y)
-  await page.mouse.down()
-  for (const { x, y } of rest) await page.mouse.move(x, y)
-  await page.mouse.up()
-}
-
-async function drawWithPen(device: CDPSession, pad: Locator, stroke: Stroke) {
-  const places = await placesOn(pad, stroke)
-  for (const [index, place] of places.entries()) {
-    await device.send('Input.dispatchMouseEvent', {
-      type: index === 0 ? 'mousePressed' : 'mouseMoved',
-      ...place,
-      button: 'left',
-      buttons: 1,
-      clickCount: index === 0 ? 1 : 0,
-      pointerType: 'pen',
-    })
-  }
-  const last = places.at(-1) ?? { x: 0, y: 0 }
-  await device.send('Input.dispatchMouseEvent', {
-    type: 'mouseReleased',
-    ...last,
-    button: 'left',
-    clickCount: 1,
-    pointerType: 'pen',
-  })
-}
-
-async function drawWithFinger(device: CDPSession, pad: Locator, stroke: Stroke) {
-  const places = await placesOn(pad, stroke)
-  for (const [index, place] of places.entries()) {
-    await device.send('Input.dispatchTouchEvent', {
-      type: index === 0 ? 'touchStart' : 'touchMove',
-      touchPoints: [place],
-    })
-  }
-  await device.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
 }
 
 /** Centre of mass of the ink on an image's canvas, 0 … 1 across and down. In the light theme ink is dark. */
