@@ -8,7 +8,8 @@ describe('the name of a tap', () => {
     expect(parseTap('first/conv1/weights')).toEqual({ kind: 'first', tap: 'conv1/weights' })
     expect(parseTap('shift/-1,2/pool1')).toEqual({ kind: 'shift', right: -1, down: 2, tap: 'pool1' })
     expect(parseTap('without-relu/softmax')).toEqual({ kind: 'without-relu', tap: 'softmax' })
-    expect(parseTap('passes/0.5/20')).toEqual({ kind: 'passes', keep: 0.5, count: 20 })
+    expect(parseTap('passes/0.5/20')).toEqual({ kind: 'passes', keep: 0.5, count: 20, draw: 0 })
+    expect(parseTap('passes/0.5/20/3')).toEqual({ kind: 'passes', keep: 0.5, count: 20, draw: 3 })
     expect(parseTap('trace/fc2/7/input')).toEqual({ kind: 'trace', start: 'fc2', unit: 7, tap: 'input' })
   })
   it('has a shape, and a tap whose colours and words it has', () => {

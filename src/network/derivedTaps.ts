@@ -14,8 +14,12 @@ export type DerivedTapName =
   | `shift/${number},${number}/${TapName}`
   /** The tap where no layer has a ReLU. */
   | `without-relu/${TapName}`
-  /** `keep` and count: the probabilities of so many passes, each with a dropout mask of its own: [count, 10]. */
+  /**
+   * `keep` and count: the probabilities of so many passes, each with a dropout mask of its own: [count, 10]. A third number
+   * asks for other masks at the same step; left out, it is 0.
+   */
   | `passes/${number}/${number}`
+  | `passes/${number}/${number}/${number}`
   /**
    * What each value of a tap contributes to one neuron before ReLU (`fc1`) or one logit (`fc2`): the value times the
    * derivative. ReLU and max pooling pass on or stop, so the contributions and a remainder (the biases on the way) add up
@@ -31,7 +35,7 @@ export type ParsedTap =
   | { readonly kind: 'neuron'; readonly neuron: number }
   | { readonly kind: 'first' | 'without-relu'; readonly tap: TapName }
   | { readonly kind: 'shift'; readonly right: number; readonly down: number; readonly tap: TapName }
-  | { readonly kind: 'passes'; readonly keep: number; readonly count: number }
+  | { readonly kind: 'passes'; readonly keep: number; readonly count: number; readonly draw: number }
   | {
       readonly kind: 'trace'
       readonly start: TraceStart
@@ -69,7 +73,7 @@ function parse(name: PlaneName): ParsedTap {
       break
     }
     case 'passes':
-      return { kind, keep: Number(rest[0]), count: Number(rest[1]) }
+      return { kind, keep: Number(rest[0]), count: Number(rest[1]), draw: Number(rest[2] ?? 0) }
     case 'trace': {
       const [start, unit, ...end] = rest
       const at = traced.find((tap) => tap === end.join('/'))

@@ -90,17 +90,20 @@ function shownDropout(heard: Map<TapName, tf.Tensor>, { keep, maskSeed }: Look):
   return fc1 && tf.mul(fc1, tf.tensor2d(shownDropoutMask(size, { keep, seed: maskSeed }), [1, size]))
 }
 
-/** Softmax behind fc1 under `count` masks; with the same `keep`, the first is that of the `dropout` tap. */
+/** Softmax behind fc1 under `count` masks; with the same `keep`, the very first is that of the `dropout` tap. */
 function dropoutPasses(
   heard: Map<TapName, tf.Tensor>,
-  { keep, count }: { readonly keep: number; readonly count: number },
+  { keep, count, draw }: Extract<ParsedTap, { kind: 'passes' }>,
   { maskSeed, parameters }: Look,
 ): tf.Tensor | undefined {
   const [size] = tapShapes.dropout
   const fc1 = heard.get('fc1')
   const masks = new Float32Array(count * size)
   for (let at = 0; at < count; at++) {
-    masks.set(shownDropoutMask(size, { keep, seed: maskSeed + at * seedsBetweenPasses }), at * size)
+    masks.set(
+      shownDropoutMask(size, { keep, seed: maskSeed + (draw * count + at) * seedsBetweenPasses }),
+      at * size,
+    )
   }
   if (!fc1) return undefined
   const kept = tf.mul<tf.Tensor2D>(fc1, tf.tensor2d(masks, [count, size]))

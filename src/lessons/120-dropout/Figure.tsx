@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { shownDropoutMask } from '../../math/dropout.ts'
@@ -12,6 +12,7 @@ import { MapStage } from '../../ui/MapStage.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { countDropped, maskFits } from './explain.ts'
 import styles from './Figure.module.css'
+import { Passes } from './Passes.tsx'
 import { dropoutWords } from './words.ts'
 
 const [neuronCount] = tapShapes.fc1
@@ -58,15 +59,6 @@ export function Figure() {
 
   return (
     <FigureLayout>
-      <Slider
-        name={words.keep}
-        value={keep}
-        least={0.1}
-        most={1}
-        step={0.05}
-        valueText={number(keep, 2)}
-        onChange={setKeep}
-      />
       <FigureRow grow={1}>
         <FigurePart heading={words.before} grow={1}>
           <TapMaps tap="fc1" hint={words.hint} cellText={neuronText} />
@@ -92,12 +84,23 @@ export function Figure() {
         <FigurePart heading={words.after} grow={1}>
           <TapMaps tap="dropout" hint={words.hint} cellText={neuronText} />
         </FigurePart>
+        <FigureColumn grow={1.7}>
+          <div className={styles.now}>
+            <Slider
+              name={words.keep}
+              value={keep}
+              least={0.1}
+              most={1}
+              step={0.05}
+              valueText={number(keep, 2)}
+              onChange={setKeep}
+            />
+            <LiveText as="p" className={styles.counts} read={counts} subscribe={frames.subscribe} />
+            <LiveText as="p" read={factor} subscribe={frames.subscribe} />
+          </div>
+        </FigureColumn>
       </FigureRow>
-      <div className={styles.now}>
-        <LiveText as="p" read={counts} subscribe={frames.subscribe} />
-        <LiveText as="p" read={factor} subscribe={frames.subscribe} />
-        <p className={styles.note}>{words.onlyHere(number(training.keepProbability, 1))}</p>
-      </div>
+      <Passes keep={keep} />
       <FigureFoot>
         <TapLegend tap="dropout" />
       </FigureFoot>

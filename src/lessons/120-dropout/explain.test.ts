@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { shownDropoutMask } from '../../math/dropout.ts'
-import { countDropped, maskFits } from './explain.ts'
+import { countDropped, maskFits, scatterOf, transposed } from './explain.ts'
 
 const plane = (...values: number[]) => ({ shape: [values.length], values: Float32Array.from(values) })
 
@@ -26,5 +26,24 @@ describe('a dropout mask', () => {
     expect(mask.filter((factor) => factor === 0)).toHaveLength(1024 - kept)
     // Five standard deviations of a binomial with 1,024 draws: √(1024 · 0.5 · 0.5) = 16.
     expect(Math.abs(kept - 512)).toBeLessThan(80)
+  })
+})
+
+describe('many passes', () => {
+  const passes = {
+    shape: [4, 3],
+    values: Float32Array.of(0.5, 0.25, 0.25, 0.125, 0.75, 0.125, 0.5, 0.5, 0, 0.25, 0.25, 0.5),
+  }
+  it('scatter: each has its answer, of equal ones the first, and the counts make up all', () => {
+    const { answers, counts, means } = scatterOf(passes)
+    expect(answers).toEqual([0, 1, 0, 2])
+    expect(counts).toEqual([2, 1, 1])
+    // (0.5 + 0.125 + 0.5 + 0.25) / 4 and so on.
+    expect(means).toEqual([0.34375, 0.4375, 0.21875])
+  })
+  it('stand side by side, a class in each row', () => {
+    const { shape, values } = transposed(passes)
+    expect(shape).toEqual([3, 4])
+    expect([...values]).toEqual([0.5, 0.125, 0.5, 0.25, 0.25, 0.75, 0.5, 0.25, 0.25, 0.125, 0, 0.5])
   })
 })

@@ -1,5 +1,6 @@
 /** What a dropout mask did to the neurons of one frame. */
 import type { Plane } from '../../math/plane.ts'
+import { answerOf } from '../../math/softmax.ts'
 
 export type DropoutCounts = {
   /** Neurons that the mask switched off. */
@@ -36,4 +37,36 @@ export function maskFits(before: Plane, mask: Float32Array, after: Plane): boole
     const expected = before.values[neuron] * factor
     return Math.abs(after.values[neuron] - expected) <= 1e-4 * Math.abs(expected)
   })
+}
+
+export type Scatter = {
+  /** The answer of each pass. */
+  readonly answers: readonly number[]
+  /** How many passes answered with each class; together all of them. */
+  readonly counts: readonly number[]
+  /** The probability of each class, on average over the passes. */
+  readonly means: readonly number[]
+}
+
+/** @param passes probabilities, [count, classes] */
+export function scatterOf({ shape, values }: Plane): Scatter {
+  const [count, classes] = shape
+  const answers = Array.from({ length: count }, (_, pass) => answerOf(values, pass * classes, classes))
+  const each = Array.from({ length: classes }, (_, digit) => digit)
+  return {
+    answers,
+    counts: each.map((digit) => answers.filter((answer) => answer === digit).length),
+    means: each.map((digit) => {
+      let sum = 0
+      for (let at = digit; at < values.length; at += classes) sum += values[at]
+      return sum / count
+    }),
+  }
+}
+
+/** Rows become columns: a class in each row, a pass in each column. */
+export function transposed({ shape, values }: Plane): Plane {
+  const [rows, columns] = shape
+  const turned = Float32Array.from(values, (_, at) => values[(at % rows) * columns + Math.floor(at / rows)])
+  return { shape: [columns, rows], values: turned }
 }

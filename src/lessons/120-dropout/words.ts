@@ -1,6 +1,6 @@
 const de = {
-  before: '1 024 Neuronen ohne Dropout',
-  mask: 'Die Maske dieses Schritts',
+  before: '1 024 Neuronen',
+  mask: 'Maske',
   after: 'Neuronen mal Maske',
   maskName: 'Dropout-Maske: gefüllt heißt behalten, leer heißt ausgeschaltet',
   maskHint: 'Gefüllt: an. Leer: aus.',
@@ -11,15 +11,26 @@ const de = {
   counts: (off: string, active: string, activeOff: string) =>
     `${off} von 1 024 Neuronen sind gerade aus. Darunter sind ${activeOff} der ${active} aktiven.`,
   factor: (keep: string, factor: string) => `Behaltene Werte: geteilt durch ${keep}, also mal ${factor}.`,
-  onlyHere: (trained: string) =>
-    `Der Regler gilt nur für diese Abbildung. Das Training nimmt immer ${trained}; sonst arbeitet das Netz überall ohne Dropout, auch bei der Antwort.`,
+  onlyHere: (trained: string) => `Der Regler gilt nur hier. Das Training nimmt immer ${trained}.`,
+  passes: (count: string) => `Dieselbe Ziffer ${count}-mal mit Dropout`,
+  again: (count: string) => `${count} neue Masken`,
+  digit: 'Ziffer',
+  passColumns: (count: string) => `${count} Durchgänge, jeder mit eigener Maske`,
+  answers: 'Antwor\u00adten',
+  mean: 'im Mittel',
+  without: 'ohne Drop\u00adout',
+  sum: 'Summe',
+  pass: (pass: string, digit: string, share: string) => `Durchgang ${pass}, Ziffer ${digit}: ${share}`,
+  passesHint: 'Eine Spalte ist ein Durchgang, umrahmt seine Antwort.',
+  verdict: (answer: string, count: string, all: string) =>
+    `Ohne Dropout: Antwort ${answer}. Mit Dropout ist sie es ${count} von ${all} Mal.`,
   nothing: 'noch keine Werte',
 }
 export type DropoutWords = typeof de
 
 const en: DropoutWords = {
-  before: '1,024 neurons without dropout',
-  mask: 'The mask of this step',
+  before: '1,024 neurons',
+  mask: 'Mask',
   after: 'Neurons times mask',
   maskName: 'Dropout mask: filled means kept, empty means switched off',
   maskHint: 'Filled: on. Empty: off.',
@@ -28,10 +39,21 @@ const en: DropoutWords = {
   hint: 'Point at a neuron.',
   keep: 'Keep probability',
   counts: (off, active, activeOff) =>
-    `${off} of 1,024 neurons are off right now. Among them are ${activeOff} of the ${active} active ones.`,
+    `${off} of 1,024 neurons are off, among them ${activeOff} of the ${active} active ones.`,
   factor: (keep, factor) => `Kept values: divided by ${keep}, that is times ${factor}.`,
-  onlyHere: (trained) =>
-    `The slider is for this figure alone. Training always uses ${trained}; everywhere else, the answer included, the network works without dropout.`,
+  onlyHere: (trained) => `The slider is for this figure alone. Training always uses ${trained}.`,
+  passes: (count) => `The same digit ${count} times with dropout`,
+  again: (count) => `${count} new masks`,
+  digit: 'Digit',
+  passColumns: (count) => `${count} passes, each with its own mask`,
+  answers: 'Answers',
+  mean: 'on average',
+  without: 'without dropout',
+  sum: 'Sum',
+  pass: (pass, digit, share) => `pass ${pass}, digit ${digit}: ${share}`,
+  passesHint: 'A column is a pass; its answer is framed.',
+  verdict: (answer, count, all) =>
+    `Without dropout: answer ${answer}. With dropout it is so ${count} of ${all} times.`,
   nothing: 'no values yet',
 }
 
