@@ -1,77 +1,38 @@
-import { FigureColumn, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useState } from 'react'
+import { FigureLayout } from '../../figures/FigureLayout.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
-import { useSumBars } from '../../figures/useSumBars.ts'
 import { answerOf } from '../../math/softmax.ts'
-import { BarStage } from '../../ui/BarStage.tsx'
-import { SoftmaxTable } from './SoftmaxTable.tsx'
+import { classCount } from '../../network/spec.ts'
+import { useRunHandle } from '../../session/useRun.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { Contributions } from './Contributions.tsx'
+import { Softmax } from './Softmax.tsx'
+import { Temperature } from './Temperature.tsx'
 import { answerWords } from './words.ts'
 
-const shares = { lowest: 0, highest: 1 }
+const views = ['softmax', 'contributions', 'temperature'] as const
+type View = (typeof views)[number]
 
 export function Figure() {
-  const { language, number, percent } = useFigureWords()
+  const { frames } = useRunHandle()
+  const { language } = useFigureWords()
   const words = answerWords[language]
-  const logits = useSumBars('fc2')
-  const probabilities = useSumBars('softmax')
-  const digitName = (digit: number) => number(digit)
-  const asLogit = (value: number) => number(value, 3)
-  const asShare = (value: number) => percent(value, 2)
-  const largestOf = (values: Float32Array | undefined, write: (value: number) => string) => {
-    if (!values) return words.nothing
-    const largest = indexOfLargest(values)
-    return words.answerNow(number(largest), write(values[largest]))
+  const [view, setView] = useState<View>('softmax')
+  const answer = () => {
+    const logits = frames.latest()?.planes.get('fc2')?.values
+    return logits ? answerOf(logits, 0, classCount) : 0
   }
-
   return (
     <FigureLayout>
-      <FigureRow grow={1}>
-        <FigureColumn grow={4}>
-          <FigurePart heading={words.logits} grow={1}>
-            <BarStage
-              name={words.logits}
-              describe={() => largestOf(logits.source.read()?.plane.values, asLogit)}
-              {...logits}
-              kind="signed"
-              valueOf={(value) => number(value, 1)}
-              nameOf={digitName}
-              marked={indexOfLargest}
-              tap="fc2"
-              view="figure"
-              readout={{
-                bar: (digit, value) => words.bar(number(digit), asLogit(value)),
-                hint: words.logitsHint,
-              }}
-            />
-          </FigurePart>
-          <FigurePart heading={words.probabilities} grow={1}>
-            <BarStage
-              name={words.probabilities}
-              describe={() => largestOf(probabilities.source.read()?.plane.values, asShare)}
-              {...probabilities}
-              kind="unsigned"
-              range={shares}
-              valueOf={(value) => percent(value, 0)}
-              nameOf={digitName}
-              marked={indexOfLargest}
-              tap="softmax"
-              view="figure"
-              readout={{
-                bar: (digit, value) => words.bar(number(digit), asShare(value)),
-                hint: words.logitsHint,
-              }}
-            />
-          </FigurePart>
-        </FigureColumn>
-        <FigureColumn grow={5}>
-          <FigurePart heading={words.table}>
-            <SoftmaxTable />
-          </FigurePart>
-        </FigureColumn>
-      </FigureRow>
+      <Choice
+        name={words.view}
+        value={view}
+        options={views.map((value) => ({ value, label: words.views[value] }))}
+        onChange={setView}
+      />
+      {view === 'softmax' && <Softmax />}
+      {view === 'contributions' && <Contributions first={answer()} />}
+      {view === 'temperature' && <Temperature />}
     </FigureLayout>
   )
-}
-
-function indexOfLargest(values: Float32Array): number {
-  return answerOf(values, 0, values.length)
 }

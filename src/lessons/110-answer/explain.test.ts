@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { explainSoftmax } from './explain.ts'
+import { softmax } from '../../math/softmax.ts'
+import { atTemperature, explainSoftmax } from './explain.ts'
 
 const tenWith = (logits: Record<number, number>, rest: number) =>
   Float32Array.from({ length: 10 }, (_, i) => logits[i] ?? rest)
@@ -46,5 +47,14 @@ describe('softmax by hand', () => {
 
   it('writes small sums so too', () => {
     expect(explainSoftmax(tenWith({}, -20)).exponent).toBe(-8) // 10 · e⁻²⁰ = 2.06 · 10⁻⁸
+  })
+})
+
+describe('temperature', () => {
+  it('of one changes no share; of two, a lead of two counts as one: e of e + 9', () => {
+    const logits = tenWith({ 7: 2 }, 0)
+    expect(atTemperature(logits, 1)).toEqual(logits)
+    // e / (e + 9) = 2.71828 / 11.71828
+    expect(softmax(atTemperature(logits, 2), 10)[7]).toBeCloseTo(0.2319693, 6)
   })
 })

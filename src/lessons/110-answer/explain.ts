@@ -32,3 +32,8 @@ export function explainSoftmax(logits: Float32Array): Softmax {
   const probabilities = exponentials.map((exponential) => exponential / sum)
   return { exponentials, sum, exponent, probabilities, answer: answerOf(logits, 0, logits.length) }
 }
+
+/** All logits divided by one number: above 1 shares move together, below 1 apart. At 1 nothing changes. */
+export function atTemperature(logits: Float32Array, temperature: number): Float32Array {
+  return logits.map((logit) => logit / temperature)
+}

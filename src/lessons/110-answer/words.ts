@@ -1,4 +1,36 @@
 const de = {
+  view: 'Du siehst',
+  views: {
+    softmax: 'Softmax',
+    contributions: 'Woher ein Logit kommt',
+    temperature: 'Temperatur (nicht im Netz)',
+  },
+  whichDigit: 'Logit der Ziffer',
+  whichRival: 'im Vergleich mit',
+  noRival: 'keiner',
+  toLogit: (digit: string) => `Was 1 024 Neuronen zum Logit der ${digit} beitragen`,
+  toLead: (digit: string, rival: string) => `Was für ${digit} und gegen ${rival} spricht`,
+  contributionsHint: 'Zeig auf ein Neuron. Ein Klick zeigt, woher sein Wert kommt.',
+  product: (neuron: string, value: string, weight: string, product: string) =>
+    `Neuron ${neuron}: ${value} mal ${weight} = ${product}`,
+  sumHeading: 'Die stärksten Beiträge dafür und dagegen',
+  term: (neuron: string, value: string, weight: string) => `Neuron ${neuron}: ${value} × ${weight}`,
+  others: (count: string) => `${count} andere zusammen`,
+  bias: 'Bias',
+  logitOf: (digit: string) => `Logit der ${digit}`,
+  lead: (digit: string, rival: string) => `Logit der ${digit} minus Logit der ${rival}`,
+  zeros: (count: string) => `${count} Neuronen sind null und tragen nichts bei.`,
+  gap: (gap: string) => `Rundung: ${gap}.`,
+  ratio: (digit: string, rival: string, factor: string) =>
+    `Der Anteil der ${digit} ist darum ${factor}-mal so groß wie der der ${rival}.`,
+  notOurs: 'Die Temperatur gehört nicht zu diesem Netz. Der Regler ändert nur das rechte Bild.',
+  network: 'Das Netz: Softmax der Logits',
+  withTemperature: (temperature: string) => `Nur zum Vergleich: Softmax mit Temperatur ${temperature}`,
+  temperature: 'Temperatur T',
+  divided: (digit: string, logit: string, temperature: string, divided: string, share: string) =>
+    `Ziffer ${digit}: ${logit} / ${temperature} = ${divided}, Anteil ${share}`,
+  temperatureIs:
+    'T = 1 ist genau das Netz. Größere T gleichen die Anteile an, kleinere spitzen sie zu. Die Reihenfolge bleibt.',
   logits: 'Zehn Logits: positiv oder negativ',
   logitsHint: 'Zeig auf einen Balken.',
   probabilities: 'Softmax: zehn Wahrscheinlichkeiten',
@@ -25,6 +57,36 @@ const de = {
 export type AnswerWords = typeof de
 
 const en: AnswerWords = {
+  view: 'You see',
+  views: {
+    softmax: 'Softmax',
+    contributions: 'Where a logit comes from',
+    temperature: 'Temperature (not in the network)',
+  },
+  whichDigit: 'Logit of digit',
+  whichRival: 'compared with',
+  noRival: 'none',
+  toLogit: (digit) => `What 1,024 neurons contribute to the logit of ${digit}`,
+  toLead: (digit, rival) => `What speaks for ${digit} and against ${rival}`,
+  contributionsHint: 'Point at a neuron. A click shows where its value comes from.',
+  product: (neuron, value, weight, product) => `neuron ${neuron}: ${value} times ${weight} = ${product}`,
+  sumHeading: 'The strongest contributions for and against',
+  term: (neuron, value, weight) => `neuron ${neuron}: ${value} × ${weight}`,
+  others: (count) => `${count} others together`,
+  bias: 'bias',
+  logitOf: (digit) => `logit of ${digit}`,
+  lead: (digit, rival) => `logit of ${digit} minus logit of ${rival}`,
+  zeros: (count) => `${count} neurons are zero and contribute nothing.`,
+  gap: (gap) => `Rounding: ${gap}.`,
+  ratio: (digit, rival, factor) => `So the share of ${digit} is ${factor} times that of ${rival}.`,
+  notOurs: 'Temperature is not part of this network. The slider changes the picture on the right alone.',
+  network: 'The network: softmax of the logits',
+  withTemperature: (temperature) => `For comparison only: softmax at temperature ${temperature}`,
+  temperature: 'Temperature T',
+  divided: (digit, logit, temperature, divided, share) =>
+    `Digit ${digit}: ${logit} / ${temperature} = ${divided}, share ${share}`,
+  temperatureIs:
+    'T = 1 is exactly the network. Larger T bring the shares closer together, smaller ones drive them apart. The order stays.',
   logits: 'Ten logits: positive or negative',
   logitsHint: 'Point at a bar.',
   probabilities: 'Softmax: ten probabilities',

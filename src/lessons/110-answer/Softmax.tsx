@@ -1,0 +1,76 @@
+import { FigureColumn, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { useSumBars } from '../../figures/useSumBars.ts'
+import { answerOf } from '../../math/softmax.ts'
+import { BarStage } from '../../ui/BarStage.tsx'
+import { SoftmaxTable } from './SoftmaxTable.tsx'
+import { answerWords } from './words.ts'
+
+const shares = { lowest: 0, highest: 1 }
+
+/** Ten logits, ten probabilities, and the way from one to the other in numbers. */
+export function Softmax() {
+  const { language, number, percent } = useFigureWords()
+  const words = answerWords[language]
+  const logits = useSumBars('fc2')
+  const probabilities = useSumBars('softmax')
+  const digitName = (digit: number) => number(digit)
+  const asLogit = (value: number) => number(value, 3)
+  const asShare = (value: number) => percent(value, 2)
+  const largestOf = (values: Float32Array | undefined, write: (value: number) => string) => {
+    if (!values) return words.nothing
+    const largest = indexOfLargest(values)
+    return words.answerNow(number(largest), write(values[largest]))
+  }
+
+  return (
+    <FigureRow grow={1}>
+      <FigureColumn grow={4}>
+        <FigurePart heading={words.logits} grow={1}>
+          <BarStage
+            name={words.logits}
+            describe={() => largestOf(logits.source.read()?.plane.values, asLogit)}
+            {...logits}
+            kind="signed"
+            valueOf={(value) => number(value, 1)}
+            nameOf={digitName}
+            marked={indexOfLargest}
+            tap="fc2"
+            view="figure"
+            readout={{
+              bar: (digit, value) => words.bar(number(digit), asLogit(value)),
+              hint: words.logitsHint,
+            }}
+          />
+        </FigurePart>
+        <FigurePart heading={words.probabilities} grow={1}>
+          <BarStage
+            name={words.probabilities}
+            describe={() => largestOf(probabilities.source.read()?.plane.values, asShare)}
+            {...probabilities}
+            kind="unsigned"
+            range={shares}
+            valueOf={(value) => percent(value, 0)}
+            nameOf={digitName}
+            marked={indexOfLargest}
+            tap="softmax"
+            view="figure"
+            readout={{
+              bar: (digit, value) => words.bar(number(digit), asShare(value)),
+              hint: words.logitsHint,
+            }}
+          />
+        </FigurePart>
+      </FigureColumn>
+      <FigureColumn grow={5}>
+        <FigurePart heading={words.table}>
+          <SoftmaxTable />
+        </FigurePart>
+      </FigureColumn>
+    </FigureRow>
+  )
+}
+
+function indexOfLargest(values: Float32Array): number {
+  return answerOf(values, 0, values.length)
+}
