@@ -1,113 +1,109 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useState } from 'react'
 import { type CellStore, useCellStore } from '../../figures/cellStore.ts'
 import { FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { mapShapeOf } from '../../figures/scale.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
-import { bothOf, oneMap } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
-import type { Plane } from '../../math/plane.ts'
-import { type MapCell, valueAt } from '../../paint/mapGrid.ts'
 import type { Mark } from '../../paint/surface.ts'
 import { useRunHandle } from '../../session/useRun.ts'
+import { useWatch } from '../../session/useWatch.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
+import { Collapse } from './Collapse.tsx'
 import { Curve } from './Curve.tsx'
 import { shareOfZeros, silentMaps } from './explain.ts'
 import styles from './Figure.module.css'
+import { type Looked, lookedAt, type ReluLayer, reluLayers } from './layers.ts'
+import { OneMap } from './OneMap.tsx'
 import { reluWords } from './words.ts'
 
-const shape = mapShapeOf('conv1')
-const single = { ...shape, mapCount: 1 }
-
 export function Figure() {
+  const { language } = useFigureWords()
+  const words = reluWords[language]
+  const [layer, setLayer] = useState<ReluLayer>('conv1')
+  const [hasRelu, setHasRelu] = useState(true)
+  const places = {
+    conv1: useCellStore({ map: 6, row: 11, column: 16 }, mapShapeOf('conv1')),
+    conv2: useCellStore({ map: 0, row: 6, column: 7 }),
+    fc1: useCellStore({ map: 0, row: 0, column: 16 }),
+  }
+  const chosen = places[layer]
+  const looked = lookedAt(layer, hasRelu)
+  useWatch([looked.before, looked.after])
+
+  return (
+    <FigureLayout>
+      <div className={styles.choices}>
+        <Choice
+          name={words.layer}
+          value={layer}
+          options={reluLayers.map((value) => ({ value, label: value }))}
+          onChange={setLayer}
+        />
+        <Choice
+          name={words.relu}
+          value={hasRelu ? 'on' : 'off'}
+          options={(['on', 'off'] as const).map((value) => ({ value, label: words[value] }))}
+          onChange={(next) => setHasRelu(next === 'on')}
+        />
+      </div>
+      {!hasRelu && <p className={styles.warning}>{words.onlyHere}</p>}
+      <FigureRow grow={11.2}>
+        <OneMap looked={looked} side="before" chosen={chosen} />
+        <OneMap looked={looked} side="after" chosen={chosen} />
+        <FigurePart
+          heading={hasRelu ? words.curve : words.straight}
+          look="curve"
+          grow={1}
+          narrowHeight="18rem"
+        >
+          <Curve looked={looked} chosen={chosen} />
+        </FigurePart>
+      </FigureRow>
+      {!hasRelu && <Collapse chosen={places.conv1} filters={places.conv2} />}
+      {hasRelu && layer !== 'fc1' && <AllMaps looked={looked} chosen={chosen} />}
+      <FigureFoot>
+        <TapLegend tap={looked.before} />
+      </FigureFoot>
+    </FigureLayout>
+  )
+}
+
+/** All maps of the layer before and after, with the share of zeros above. */
+function AllMaps({ looked, chosen }: { readonly looked: Looked; readonly chosen: CellStore }) {
   const { frames } = useRunHandle()
   const { language, number, percent } = useFigureWords()
   const words = reluWords[language]
-  const chosen = useCellStore({ map: 6, row: 11, column: 16 }, mapShapeOf('conv1'))
+  const { before, after, shape } = looked
   const zeros = useCallback(() => {
-    const after = frames.latest()?.planes.get('conv1')
-    if (!after) return ''
-    const silent = silentMaps(after, shape)
+    const plane = frames.latest()?.planes.get(after)
+    if (!plane) return ''
+    const silent = silentMaps(plane, shape)
     return [
-      words.zerosAll(percent(shareOfZeros(after), 0)),
+      words.zerosAll(percent(shareOfZeros(plane.values), 0)),
       silent > 0 ? words.silent(number(silent), number(shape.mapCount)) : '',
     ].join('')
-  }, [frames, words, number, percent])
-  const cellMark = (): Mark[] => [{ ...chosen.getState().cell, rows: 1, columns: 1, look: 'accent' }]
+  }, [frames, words, number, percent, after, shape])
   const mapsProps = {
-    marks: cellMark,
+    marks: (): Mark[] => [{ ...chosen.getState().cell, rows: 1, columns: 1, look: 'accent' }],
     follow: chosen,
     onPoint: chosen.point,
     onPick: chosen.hold,
     hint: words.mapsHint,
   }
   return (
-    <FigureLayout>
-      <FigureRow grow={10.3}>
-        <OneMap tap="conv1/pre" look="one-before" chosen={chosen} heading={words.beforeOne} />
-        <OneMap tap="conv1" look="one-after" chosen={chosen} heading={words.afterOne} />
-        <FigurePart heading={words.curve} look="curve" grow={1} narrowHeight="16rem">
-          <Curve chosen={chosen} />
-        </FigurePart>
-      </FigureRow>
-      <FigureRow grow={9.7}>
-        <FigurePart heading={words.before} look="before" grow={1}>
-          <TapMaps tap="conv1/pre" {...mapsProps} />
-        </FigurePart>
-        <FigurePart
-          heading={words.after}
-          look="after"
-          aside={<LiveText className={styles.all} read={zeros} subscribe={frames.subscribe} />}
-          grow={1}
-        >
-          <TapMaps tap="conv1" {...mapsProps} />
-        </FigurePart>
-      </FigureRow>
-      <FigureFoot>
-        <TapLegend tap="conv1/pre" />
-      </FigureFoot>
-    </FigureLayout>
-  )
-}
-
-/** The chosen map, before or after; both show the value at the chosen place, whichever of the two is pointed at. */
-function OneMap(props: {
-  readonly tap: 'conv1/pre' | 'conv1'
-  readonly look: string
-  readonly chosen: CellStore
-  readonly heading: (map: string) => string
-}) {
-  const { tap, chosen, heading } = props
-  const { frames } = useRunHandle()
-  const { words: common, number } = useFigureWords()
-  const select = useCallback((plane: Plane) => oneMap(plane, chosen.getState().cell.map), [chosen])
-  const name = useCallback(() => heading(number(chosen.getState().cell.map + 1)), [heading, number, chosen])
-  const changes = useMemo(() => bothOf(frames, chosen), [frames, chosen])
-  const value = useCallback(() => {
-    const { cell } = chosen.getState()
-    const plane = frames.latest()?.planes.get(tap)
-    return plane ? common.pixel(cell, number(valueAt(plane, shape, cell), 3)) : common.waiting
-  }, [chosen, frames, tap, common, number])
-  const inMap = useMemo(() => {
-    const held = (cell: MapCell) => ({ ...cell, map: chosen.getState().cell.map })
-    return {
-      point: (cell: MapCell | null) => chosen.point(cell && held(cell)),
-      hold: (cell: MapCell) => chosen.hold(held(cell)),
-    }
-  }, [chosen])
-  return (
-    <FigurePart heading={<LiveText read={name} subscribe={chosen.subscribe} />} look={props.look} grow={1}>
-      <TapMaps
-        tap={tap}
-        shape={single}
-        select={select}
-        mapOf={() => chosen.getState().cell.map}
-        quiet
-        marks={() => [{ ...chosen.getState().cell, map: 0, rows: 1, columns: 1, look: 'accent' }]}
-        follow={chosen}
-        onPoint={inMap.point}
-        onPick={inMap.hold}
-      />
-      <LiveText as="p" className={styles.value} read={value} subscribe={changes.subscribe} />
-    </FigurePart>
+    <FigureRow grow={8.8}>
+      <FigurePart heading={words.before(number(shape.mapCount))} look="before" grow={1}>
+        <TapMaps key={before} tap={before} {...mapsProps} />
+      </FigurePart>
+      <FigurePart
+        heading={words.after(number(shape.mapCount))}
+        look="after"
+        aside={<LiveText className={styles.all} read={zeros} subscribe={frames.subscribe} />}
+        grow={1}
+      >
+        <TapMaps key={after} tap={after} {...mapsProps} />
+      </FigurePart>
+    </FigureRow>
   )
 }
