@@ -6,10 +6,8 @@ import { TapMaps } from '../../figures/TapMaps.tsx'
 import { bothOf } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Plane } from '../../math/plane.ts'
-import { tapOf } from '../../network/derivedTaps.ts'
 import { type MapCell, valueAt } from '../../paint/mapGrid.ts'
 import { useRunHandle } from '../../session/useRun.ts'
-import { openSum } from '../../sums/openSum.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import styles from './Figure.module.css'
 import { type Looked, mapValues } from './layers.ts'
@@ -21,7 +19,7 @@ export function OneMap(props: {
   readonly chosen: CellStore
 }) {
   const { looked, side, chosen } = props
-  const { shape, isVector, hasRelu } = looked
+  const { shape, isVector } = looked
   const tap = looked[side]
   const { frames } = useRunHandle()
   const { language, words: common, number } = useFigureWords()
@@ -47,12 +45,6 @@ export function OneMap(props: {
     return isVector ? common.neuron(cell.row * shape.mapWidth + cell.column, text) : common.pixel(cell, text)
   }, [chosen, frames, tap, common, number, shape, isVector])
   const held = (cell: MapCell) => ({ ...cell, map: chosen.getState().cell.map })
-  const pick = (cell: MapCell) => {
-    chosen.hold(held(cell))
-    const place = isVector ? { map: cell.row * shape.mapWidth + cell.column, row: 0, column: 0 } : held(cell)
-    const site = { tap: tapOf(tap), ...place }
-    openSum.setState({ site: hasRelu ? site : { ...site, version: 'without-relu' } })
-  }
   return (
     <FigurePart
       heading={<LiveText read={name} subscribe={chosen.subscribe} />}
@@ -69,7 +61,7 @@ export function OneMap(props: {
         marks={() => [{ ...chosen.getState().cell, map: 0, rows: 1, columns: 1, look: 'accent' }]}
         follow={chosen}
         onPoint={(cell) => chosen.point(cell && held(cell))}
-        onPick={pick}
+        onPick={(cell) => chosen.hold(held(cell))}
       />
       <LiveText as="p" className={styles.value} read={value} subscribe={changes.subscribe} />
     </FigurePart>
