@@ -49,8 +49,8 @@ export function Figure() {
       </div>
       {!hasRelu && <p className={styles.warning}>{words.onlyHere}</p>}
       <FigureRow grow={11.2}>
-        <OneMap looked={looked} side="before" chosen={chosen} />
-        <OneMap looked={looked} side="after" chosen={chosen} />
+        <OneMap looked={looked} side="before" look="one-before" chosen={chosen} />
+        <OneMap looked={looked} side="after" look="one-after" chosen={chosen} />
         <FigurePart
           heading={hasRelu ? words.curve : words.straight}
           look="curve"

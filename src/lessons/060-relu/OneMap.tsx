@@ -16,6 +16,7 @@ import { reluWords } from './words.ts'
 export function OneMap(props: {
   readonly looked: Looked
   readonly side: 'before' | 'after'
+  readonly look: string
   readonly chosen: CellStore
 }) {
   const { looked, side, chosen } = props
@@ -46,11 +47,7 @@ export function OneMap(props: {
   }, [chosen, frames, tap, common, number, shape, isVector])
   const held = (cell: MapCell) => ({ ...cell, map: chosen.getState().cell.map })
   return (
-    <FigurePart
-      heading={<LiveText read={name} subscribe={chosen.subscribe} />}
-      look={side === 'before' ? 'one-before' : 'one-after'}
-      grow={1}
-    >
+    <FigurePart heading={<LiveText read={name} subscribe={chosen.subscribe} />} look={props.look} grow={1}>
       <TapMaps
         key={tap}
         tap={tap}
