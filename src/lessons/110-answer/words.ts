@@ -10,7 +10,7 @@ const de = {
   noRival: 'keiner',
   toLogit: (digit: string) => `Was 1 024 Neuronen zum Logit der ${digit} beitragen`,
   toLead: (digit: string, rival: string) => `Was für ${digit} und gegen ${rival} spricht`,
-  contributionsHint: 'Zeig auf ein Neuron. Ein Klick zeigt, woher sein Wert kommt.',
+  contributionsHint: 'Zeig auf ein Neuron. Ein Klick erklärt seinen Wert.',
   product: (neuron: string, value: string, weight: string, product: string) =>
     `Neuron ${neuron}: ${value} mal ${weight} = ${product}`,
   sumHeading: 'Die stärksten Beiträge dafür und dagegen',
@@ -68,7 +68,7 @@ const en: AnswerWords = {
   noRival: 'none',
   toLogit: (digit) => `What 1,024 neurons contribute to the logit of ${digit}`,
   toLead: (digit, rival) => `What speaks for ${digit} and against ${rival}`,
-  contributionsHint: 'Point at a neuron. A click shows where its value comes from.',
+  contributionsHint: 'Point at a neuron. A click explains its value.',
   product: (neuron, value, weight, product) => `neuron ${neuron}: ${value} times ${weight} = ${product}`,
   sumHeading: 'The strongest contributions for and against',
   term: (neuron, value, weight) => `neuron ${neuron}: ${value} × ${weight}`,
