@@ -128,7 +128,7 @@ export type Evaluation = {
   }[]
 }
 
-/** An image of the training data and how far it is: the root of the sum of the squared differences of all pixels (0 … 1). */
+/** An image of the data and how far it is: the root of the sum of the squared differences of all pixels (0 … 1). */
 export type NearImage = {
   readonly index: number
   readonly label: number
@@ -140,6 +140,8 @@ export type NearImage = {
 export type Comparison = {
   /** The nearest training images, the nearest first. */
   readonly nearest: readonly NearImage[]
+  /** The nearest of all test digits, which can be watched; null where there is none. */
+  readonly nearestTest: NearImage | null
   /** Test digits compared so far, random ones, and how many there will be. */
   readonly compared: number
   readonly toCompare: number

@@ -6,6 +6,7 @@ const comparison = (id: number, compared: number): Report => ({
   type: 'comparison',
   id,
   nearest: [],
+  nearestTest: null,
   compared,
   toCompare: 1000,
   asFar: 3,

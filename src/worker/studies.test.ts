@@ -12,7 +12,7 @@ describe('an image compared with the data', () => {
     const bench = await readyBench()
     bench.send({ type: 'compare', id: 1, imageHW: grey(100) })
     await bench.until(() => bench.last('comparison')?.compared === 250, 'all compared')
-    const { nearest, asFar, toCompare } = bench.last('comparison')!
+    const { nearest, nearestTest, asFar, toCompare } = bench.last('comparison')!
     // Of 60 training images with the bytes 0 … 59 the last ones are nearest: 41, 42, 43 away at each of 28² pixels.
     expect(nearest.map(({ index }) => index)).toEqual([59, 58, 57])
     expect(nearest.map(({ label }) => label)).toEqual([9, 8, 7])
@@ -22,6 +22,7 @@ describe('an image compared with the data', () => {
     expect(nearest[0]!.imageHW).toEqual(grey(59))
     // Test digits have the bytes 0 … 249: those from 100 on are as far from 59, or farther.
     expect([asFar, toCompare]).toEqual([150, 250])
+    expect(nearestTest).toMatchObject({ index: 100, label: 0, distance: 0 })
   })
 
   test('is known before the test digits are, and what was known of them is kept for the next', async () => {

@@ -1,6 +1,6 @@
 /** What is found out about the digits beside the training, in slices so short that nobody waits for them. */
 import { type ClassMeans, classMeans } from '../data/classMeans.ts'
-import { type ImageIndex, indexImages, nearestImages } from '../data/nearest.ts'
+import { type ImageIndex, indexImages, type Neighbour, nearestImages } from '../data/nearest.ts'
 import type { Dataset, LabelledImages } from '../data/sets.ts'
 import { createRandom, derive, shuffle } from '../math/random.ts'
 import { pixelCount } from '../network/spec.ts'
@@ -34,12 +34,14 @@ export function createStudies(options: {
   let studied: Splits | null = null
   let means: ClassMeans | null = null
   let index: ImageIndex | null = null
+  let testIndex: ImageIndex | null = null
   /** Random test digits in their order, and how far those compared so far are from the training images. */
   let sample: Uint32Array = new Uint32Array()
   let distances: number[] = []
   const averagesFor: number[] = []
   let wish: Compare | null = null
   let nearest: readonly NearImage[] | null = null
+  let nearestTest: NearImage | null = null
   let work: Generator<void, void> | null = null
   let lastStep: number | null = null
 
@@ -47,6 +49,7 @@ export function createStudies(options: {
     studied = splits
     means = null
     index = null
+    testIndex = null
     distances = []
     nearest = null
     work = null
@@ -69,14 +72,19 @@ export function createStudies(options: {
       if (wish === null) return
       if (nearest === null) {
         const { imageHW, id } = wish
-        const found = yield* nearestImages(index, imageHW ?? new Uint8Array(pixelCount), nearestShown)
+        const image = imageHW ?? new Uint8Array(pixelCount)
+        const found = yield* nearestImages(index, image, nearestShown)
+        testIndex ??= yield* indexImages(test.imagesNHW)
+        const [foundTest] = yield* nearestImages(testIndex, image, 1)
         // Somebody went on drawing meanwhile.
         if (wish?.id !== id) continue
-        nearest = found.map(({ index, distance }) => ({ index, distance, ...imageAt(train, index) }))
+        nearest = found.map((neighbour) => imageOf(train, neighbour))
+        nearestTest = foundTest ? imageOf(test, foundTest) : null
         tell()
         continue
       }
-      const { imageHW } = imageAt(test, sample[distances.length]!)
+      const at = sample[distances.length]! * pixelCount
+      const imageHW = test.imagesNHW.subarray(at, at + pixelCount)
       const [one] = yield* nearestImages(index, imageHW, 1)
       distances.push(one?.distance ?? 0)
       if (distances.length % compareEvery === 0 || distances.length === sample.length) tell()
@@ -88,7 +96,15 @@ export function createStudies(options: {
     const distance = nearest[0]?.distance ?? 0
     const asFar = distances.filter((other) => other >= distance).length
     const { id } = wish
-    post({ type: 'comparison', id, nearest, compared: distances.length, toCompare: sample.length, asFar })
+    post({
+      type: 'comparison',
+      id,
+      nearest,
+      nearestTest,
+      compared: distances.length,
+      toCompare: sample.length,
+      asFar,
+    })
   }
 
   return {
@@ -118,9 +134,7 @@ export function createStudies(options: {
   }
 }
 
-function imageAt({ imagesNHW, labels }: LabelledImages, index: number) {
-  return {
-    label: labels[index]!,
-    imageHW: imagesNHW.slice(index * pixelCount, (index + 1) * pixelCount),
-  }
+function imageOf({ imagesNHW, labels }: LabelledImages, { index, distance }: Neighbour): NearImage {
+  const imageHW = imagesNHW.slice(index * pixelCount, (index + 1) * pixelCount)
+  return { index, distance, label: labels[index]!, imageHW }
 }

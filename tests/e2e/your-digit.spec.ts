@@ -31,6 +31,10 @@ test('a plausible digit is not unusual, a scribble is, and both say of how many'
   for (const image of await nearest.all()) {
     expect(await image.getAttribute('aria-label')).toMatch(/^Training image [\d,]+, label \d, distance \d/)
   }
+  await page.getByRole('button', { name: /^Watch test digit/ }).click()
+  await expect(page.getByText(/^Test image [\d,]+, label \d$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Watch this one', exact: true }).click()
+  await expect(page.getByText('Drawn by hand', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Clear', exact: true }).click()
   for (const stroke of scribble) await drawWithMouse(page, pad, stroke)
   await expect(page.getByText('Unusual', { exact: true })).toBeVisible({ timeout: 60_000 })

@@ -3,6 +3,7 @@ import { useComparison } from '../../figures/drawing/useComparison.ts'
 import { useDrawing } from '../../figures/drawing/useDrawing.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Comparison } from '../../protocol/messages.ts'
+import { useRunHandle } from '../../session/useRun.ts'
 import { judge } from './explain.ts'
 import styles from './Likeness.module.css'
 import { Picture } from './Picture.tsx'
@@ -27,7 +28,8 @@ export function Likeness() {
 function Found({ found }: { readonly found: Comparison }) {
   const { language, number } = useFigureWords()
   const words = yourDigitWords[language]
-  const { nearest, compared, toCompare } = found
+  const { frames } = useRunHandle()
+  const { nearest, nearestTest, compared, toCompare } = found
   return (
     <>
       <ul className={styles.nearest} aria-label={words.nearest}>
@@ -44,7 +46,17 @@ function Found({ found }: { readonly found: Comparison }) {
         ))}
       </ul>
       <Sentence found={found} />
-      {compared < toCompare && (
+      {nearestTest && (
+        <button
+          type="button"
+          className={styles.watch}
+          title={words.watchTestTitle}
+          onClick={() => frames.showDigit({ from: 'test', index: nearestTest.index })}
+        >
+          {words.watchTest(number(nearestTest.label))}
+        </button>
+      )}
+      {judge(found) === 'unknown' && (
         <p className={styles.note}>{words.comparing(number(compared), number(toCompare))}</p>
       )}
     </>

@@ -39,10 +39,12 @@ const de = {
   usual: (asFar: string, compared: string) =>
     `${asFar} von ${compared} Testziffern sind ebenso weit von den Trainingsdaten entfernt, oder weiter: nicht ungewöhnlich.`,
   unusual: (asFar: string, compared: string) =>
-    `Nur ${asFar} von ${compared} Testziffern ${asFar === '1' ? 'ist' : 'sind'} so weit von den Trainingsdaten entfernt. Verlass dich nicht auf die Antwort.`,
+    `Nur ${asFar} von ${compared} Testziffern ${asFar === '1' ? 'ist' : 'sind'} so weit von den Trainingsdaten entfernt. Trau der Antwort nicht.`,
   unusualNone: (compared: string) =>
-    `Keine von ${compared} Testziffern ist so weit von den Trainingsdaten entfernt. Verlass dich nicht auf die Antwort.`,
+    `Keine von ${compared} Testziffern ist so weit von den Trainingsdaten entfernt. Trau der Antwort nicht.`,
   comparing: (compared: string, toCompare: string) => `${compared} von ${toCompare} Testziffern verglichen`,
+  watchTestTitle: 'Die Testziffer, die deiner Zeichnung am nächsten ist',
+  watchTest: (label: string) => `Testziffer (${label}) ansehen`,
   warning: 'Ungewöhnlich',
 }
 export type YourDigitWords = typeof de
@@ -89,6 +91,8 @@ const en: YourDigitWords = {
   unusualNone: (compared) =>
     `None of ${compared} test digits is as far from the training data. Do not rely on the answer.`,
   comparing: (compared, toCompare) => `${compared} of ${toCompare} test digits compared`,
+  watchTestTitle: 'The test digit that is nearest to your drawing',
+  watchTest: (label) => `Watch test digit (${label})`,
   warning: 'Unusual',
 }
 
