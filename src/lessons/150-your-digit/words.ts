@@ -22,7 +22,7 @@ const de = {
   scaledCaption: (factor: string, width: string, height: string) => `mal ${factor}: ${width} × ${height}`,
   placed: '4 Eingesetzt',
   placedCaption: (left: string, top: string, column: string, row: string) =>
-    `${left} nach rechts, ${top} nach unten; Schwerpunkt: Spalte ${column}, Zeile ${row}`,
+    `${left} rechts, ${top} abwärts; Schwerpunkt: Spalte ${column}, Zeile ${row}`,
   average: 'Durchschnitt',
   averageOf: 'Durchschnitt der',
   averageFollows: 'Antwort',
