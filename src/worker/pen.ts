@@ -3,8 +3,8 @@
 /** A message of the worker to itself: there may be something to do again. */
 export type PenRested = { readonly type: 'pen-rested' }
 
-/** Longer than two movements are apart, even where a hand is followed thirty times a second only. */
-const restMs = 50
+/** Longer than two movements are apart, even where a busy machine follows a hand ten times a second only. */
+const restMs = 100
 
 export function createPen(rested: (message: PenRested) => void) {
   let rest: ReturnType<typeof setTimeout> | null = null
