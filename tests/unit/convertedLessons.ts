@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import type { LessonId } from '../../src/lessons/lesson.ts'
 
-export const convertedLessons: readonly LessonId[] = ['overview', 'relu', 'your-digit']
+export const convertedLessons: readonly LessonId[] = ['overview', 'relu', 'your-digit', 'answer', 'dropout']
 
 const lessons = new URL('../../src/lessons/', import.meta.url)
 const folders = readdirSync(lessons).filter((name) => /^\d{3}-/.test(name))

@@ -117,7 +117,7 @@ export function Contributions({ first }: { readonly first: number }) {
       </div>
       <FigureRow grow={1}>
         <FigureColumn grow={1}>
-          <FigurePart heading={heading} grow={1} narrowHeight="26rem">
+          <FigurePart heading={heading} look="contributions" grow={1} narrowHeight="26rem">
             <MapStage
               name={heading}
               describe={() =>

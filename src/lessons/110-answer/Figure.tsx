@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { FigureLayout } from '../../figures/FigureLayout.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { useViewOfLook } from '../../figures/useViewOfLook.ts'
 import { answerOf } from '../../math/softmax.ts'
 import { classCount } from '../../network/spec.ts'
 import { useRunHandle } from '../../session/useRun.ts'
@@ -12,12 +13,21 @@ import { answerWords } from './words.ts'
 
 const views = ['softmax', 'contributions', 'temperature'] as const
 type View = (typeof views)[number]
+/** Where each part is that the text speaks of. */
+const viewOfLook: Readonly<Record<string, View>> = {
+  logits: 'softmax',
+  table: 'softmax',
+  probabilities: 'softmax',
+  contributions: 'contributions',
+  temperature: 'temperature',
+}
 
 export function Figure() {
   const { frames } = useRunHandle()
   const { language } = useFigureWords()
   const words = answerWords[language]
   const [view, setView] = useState<View>('softmax')
+  useViewOfLook(viewOfLook, setView)
   const answer = () => {
     const logits = frames.latest()?.planes.get('fc2')?.values
     return logits ? answerOf(logits, 0, classCount) : 0

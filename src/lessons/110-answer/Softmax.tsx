@@ -26,7 +26,7 @@ export function Softmax() {
   return (
     <FigureRow grow={1}>
       <FigureColumn grow={4}>
-        <FigurePart heading={words.logits} grow={1}>
+        <FigurePart heading={words.logits} look="logits" grow={1}>
           <BarStage
             name={words.logits}
             describe={() => largestOf(logits.source.read()?.plane.values, asLogit)}
@@ -43,7 +43,7 @@ export function Softmax() {
             }}
           />
         </FigurePart>
-        <FigurePart heading={words.probabilities} grow={1}>
+        <FigurePart heading={words.probabilities} look="probabilities" grow={1}>
           <BarStage
             name={words.probabilities}
             describe={() => largestOf(probabilities.source.read()?.plane.values, asShare)}
@@ -63,7 +63,7 @@ export function Softmax() {
         </FigurePart>
       </FigureColumn>
       <FigureColumn grow={5}>
-        <FigurePart heading={words.table}>
+        <FigurePart heading={words.table} look="table">
           <SoftmaxTable />
         </FigurePart>
       </FigureColumn>

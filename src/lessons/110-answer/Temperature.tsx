@@ -79,7 +79,12 @@ export function Temperature() {
           </FigurePart>
         </FigureColumn>
         <FigureColumn grow={1}>
-          <FigurePart heading={words.withTemperature(number(temperature, 2))} grow={1} narrowHeight="16rem">
+          <FigurePart
+            heading={words.withTemperature(number(temperature, 2))}
+            look="temperature"
+            grow={1}
+            narrowHeight="16rem"
+          >
             <BarStage
               name={words.withTemperature(number(temperature, 2))}
               describe={() => largestOf(imagined.read()?.plane.values)}

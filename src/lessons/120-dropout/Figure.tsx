@@ -10,6 +10,7 @@ import { useRunHandle } from '../../session/useRun.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { MapStage } from '../../ui/MapStage.tsx'
 import { Slider } from '../../ui/Slider.tsx'
+import { useLook } from '../../ui/useLook.ts'
 import { countDropped, maskFits } from './explain.ts'
 import styles from './Figure.module.css'
 import { Passes } from './Passes.tsx'
@@ -26,6 +27,7 @@ export function Figure() {
   const words = dropoutWords[language]
   const [keep, setKeep] = useState<number>(training.keepProbability)
   useDropoutKeep(keep)
+  const keepLook = useLook('keep')
 
   /** The mask of the newest frame, drawn from the seed that the run used for it. */
   const masked = () => {
@@ -60,10 +62,10 @@ export function Figure() {
   return (
     <FigureLayout>
       <FigureRow grow={1}>
-        <FigurePart heading={words.before} grow={1}>
+        <FigurePart heading={words.before} look="neurons" grow={1}>
           <TapMaps tap="fc1" hint={words.hint} cellText={neuronText} />
         </FigurePart>
-        <FigurePart heading={words.mask} grow={1}>
+        <FigurePart heading={words.mask} look="mask" grow={1}>
           <MapStage
             name={words.maskName}
             describe={() => counts() || words.nothing}
@@ -81,11 +83,11 @@ export function Figure() {
             }}
           />
         </FigurePart>
-        <FigurePart heading={words.after} grow={1}>
+        <FigurePart heading={words.after} look="after" grow={1}>
           <TapMaps tap="dropout" hint={words.hint} cellText={neuronText} />
         </FigurePart>
         <FigureColumn grow={1.7}>
-          <div className={styles.now}>
+          <div className={styles.now} {...keepLook.props}>
             <Slider
               name={words.keep}
               value={keep}

@@ -72,6 +72,7 @@ export function Passes({ keep }: { readonly keep: number }) {
   return (
     <FigurePart
       heading={words.passes(number(passCount))}
+      look="passes"
       aside={
         <button type="button" className={styles.again} onClick={() => setDraw(draw + 1)}>
           {words.again(number(passCount))}
