@@ -40,7 +40,7 @@ export type DataRequest =
 
 /** The one image that flows through every figure. A drawn one has no label. */
 export type WatchedDigit =
-  | { readonly from: 'test'; readonly index: number }
+  | { readonly from: 'test' | 'train'; readonly index: number }
   | { readonly from: 'drawing'; readonly imageHW: Float32Array }
 
 export type Command =

@@ -71,7 +71,7 @@ export function tapsFor(site: Site): readonly PlaneName[] {
 function explainPixel(site: Site, frame: SumFrame): Explanation {
   const value = valuesFor(site, 'input', frame)[offsetOf(site)]
   const byte = Math.round(value * 255)
-  const isByte = frame.digit.from === 'test' && Math.fround(byte / 255) === value
+  const isByte = frame.digit.from !== 'drawing' && Math.fround(byte / 255) === value
   return { kind: 'pixel', site, value, byte: isByte ? byte : null }
 }
 

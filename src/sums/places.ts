@@ -9,7 +9,7 @@ export type SumFrame = {
   readonly planes: ReadonlyMap<PlaneName, Plane>
   readonly step: number
   /** Bytes come from a data set alone. */
-  readonly digit: { readonly from: 'test' | 'drawing' }
+  readonly digit: { readonly from: 'test' | 'train' | 'drawing' }
   readonly dropoutKeep: number
   /** Of the run: with the step it decides the dropout mask. */
   readonly seed: number

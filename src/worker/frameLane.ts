@@ -9,6 +9,9 @@ const leastIntervalMs = 33
 
 type Watch = Omit<Extract<Command, { type: 'watch' }>, 'type'>
 
+/** The splits whose digits can be watched. */
+export type WatchableDigits = { readonly test: LabelledImages; readonly train: LabelledImages }
+
 export type ShownDigit = {
   readonly digit: WatchedDigit
   readonly imageHW: Float32Array
@@ -21,10 +24,10 @@ export type FrameLane = {
   readonly want: (spent?: ArrayBuffer) => void
   /** The weights are other ones. */
   readonly weightsChanged: () => void
-  readonly isDue: (test: LabelledImages | null, isTraining: boolean) => boolean
+  readonly isDue: (digits: WatchableDigits | null, isTraining: boolean) => boolean
   /** Computes and sends the frame. `perform` runs one operation on the network of `step`. */
   readonly send: (
-    test: LabelledImages | null,
+    digits: WatchableDigits | null,
     moment: { readonly step: number; readonly seed: number },
     perform: <Result>(operation: (trainer: Trainer) => Promise<Result>) => Promise<Result>,
   ) => Promise<void>
@@ -54,14 +57,14 @@ export function createFrameLane(options: {
     weightsChanged() {
       hasNewWeights = true
     },
-    isDue(test, isTraining) {
+    isDue(digits, isTraining) {
       if (!isWanted || watched === null || watched.taps.length === 0) return false
-      if (shownDigit(watched.digit, test) === null) return false
+      if (shownDigit(watched.digit, digits) === null) return false
       if (hasNewWatch) return true
       return hasNewWeights && (!isTraining || nowMs() - sentAtMs >= leastIntervalMs)
     },
-    async send(test, { step, seed }, perform) {
-      const shown = watched && shownDigit(watched.digit, test)
+    async send(digits, { step, seed }, perform) {
+      const shown = watched && shownDigit(watched.digit, digits)
       if (watched === null || shown === null) return
       const { dropoutKeep, taps } = watched
       const look = { keep: dropoutKeep, seed, spare }
@@ -78,21 +81,23 @@ export function createFrameLane(options: {
 }
 
 /** The picture of a watched digit, 0 … 1; null while its set is not there. An index past the end starts again. */
-export function shownDigit(digit: WatchedDigit, test: LabelledImages | null): ShownDigit | null {
+export function shownDigit(digit: WatchedDigit, digits: WatchableDigits | null): ShownDigit | null {
   switch (digit.from) {
     case 'drawing':
       return digit.imageHW.length === imageSide * imageSide
         ? { digit, imageHW: digit.imageHW, label: null }
         : null
-    case 'test': {
-      const count = test?.labels.length ?? 0
-      if (test === null || count === 0) return null
+    case 'test':
+    case 'train': {
+      const split = digits?.[digit.from]
+      const count = split?.labels.length ?? 0
+      if (!split || count === 0) return null
       const index = ((Math.trunc(digit.index) % count) + count) % count
-      const bytesHW = test.imagesNHW.subarray(index * pixelCount, (index + 1) * pixelCount)
+      const bytesHW = split.imagesNHW.subarray(index * pixelCount, (index + 1) * pixelCount)
       return {
-        digit: { from: 'test', index },
+        digit: { from: digit.from, index },
         imageHW: Float32Array.from(bytesHW, (byte) => byte / 255),
-        label: test.labels[index]!,
+        label: split.labels[index]!,
       }
     }
     default:

@@ -27,7 +27,6 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
   const loading = createLoading(tools, (loaded) => mailbox.put(loaded))
   const pen = createPen((rested) => mailbox.put(rested))
   const studies = createStudies(tools)
-  const testDigits = () => run.digits()?.test ?? null
 
   /**
    * Loading goes on beside all other work and does not wait for it; what is loaded comes through the mailbox. Only where
@@ -105,9 +104,9 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
   }
 
   const sendFrame: Job = {
-    isDue: () => run.hasNetwork() && frames.isDue(testDigits(), run.isTraining()),
+    isDue: () => run.hasNetwork() && frames.isDue(run.digits(), run.isTraining()),
     work: () =>
-      run.attempt(() => frames.send(testDigits(), { step: run.step(), seed: run.seed() }, run.perform)),
+      run.attempt(() => frames.send(run.digits(), { step: run.step(), seed: run.seed() }, run.perform)),
   }
 
   const evaluate: Job = {

@@ -23,7 +23,7 @@ test('a press on a value opens its sum: in the ribbon, in a figure, by keyboard;
   site,
 }) => {
   test.setTimeout(90_000)
-  await openPage(page, { url: site.url, query })
+  await openPage(page, { url: site.url, lesson: 'fully-connected', query })
   await trainSteps(page, 1)
   const panel = panelOf(page, 'en')
   const text = page.getByRole('region', { name: 'Text of the lesson' })
@@ -32,7 +32,6 @@ test('a press on a value opens its sum: in the ribbon, in a figure, by keyboard;
     ['softmax', 'ribbon', /^probability of digit \d$/],
     ['pool2', 'figure', /^pool2, map \d+, row \d+, column \d+$/],
     ['fc1', 'figure', /^fc1, neuron \d+$/],
-    ['softmax', 'figure', /^probability of digit \d$/],
   ] as const) {
     // Not in the middle: there lies the gap between two maps.
     await canvases(page, tap, view).click({ position: { x: 9, y: 9 } })

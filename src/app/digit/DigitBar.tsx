@@ -21,7 +21,10 @@ export function DigitBar() {
     const frame = frames.latest()
     if (!frame) return words.none
     if (frame.digit.from === 'drawing') return words.drawn
-    return words.fromTest(format.count(frame.digit.index), frame.label === null ? '?' : String(frame.label))
+    return words.from[frame.digit.from](
+      format.count(frame.digit.index),
+      frame.label === null ? '?' : String(frame.label),
+    )
   }, [frames, words, format])
 
   const show = (index: number) =>

@@ -105,7 +105,7 @@ function Value({ sum }: { readonly sum: Sum }) {
     const which =
       digit.from === 'drawing'
         ? words.drawing
-        : words.testDigit(number(digit.index), label === null ? '?' : number(label))
+        : words.digits[digit.from](number(digit.index), label === null ? '?' : number(label))
     return `${words.step(number(step))}, ${which}`
   }
   return (

@@ -10,7 +10,10 @@ const de = {
   way: 'Weg in die Tiefe',
   waiting: 'Die Zahlen kommen mit dem nächsten Bild.',
   step: (step: string) => `Schritt ${step}`,
-  testDigit: (index: string, label: string) => `Testbild ${index}, Label ${label}`,
+  digits: {
+    test: (index: string, label: string) => `Testbild ${index}, Label ${label}`,
+    train: (index: string, label: string) => `Trainingsbild ${index}, Label ${label}`,
+  },
   drawing: 'selbst gezeichnet',
   views: 'Was gezeigt wird',
   viewSum: 'Summe',
@@ -123,7 +126,10 @@ const en: SumWords = {
   way: 'The way down',
   waiting: 'The numbers come with the next picture.',
   step: (step) => `step ${step}`,
-  testDigit: (index, label) => `test image ${index}, label ${label}`,
+  digits: {
+    test: (index, label) => `test image ${index}, label ${label}`,
+    train: (index, label) => `training image ${index}, label ${label}`,
+  },
   drawing: 'drawn by hand',
   views: 'What is shown',
   viewSum: 'Sum',

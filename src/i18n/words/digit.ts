@@ -2,7 +2,10 @@
 
 export const de = {
   group: 'Beobachtete Ziffer',
-  fromTest: (index: string, label: string) => `Testbild ${index}, Label ${label}`,
+  from: {
+    test: (index: string, label: string) => `Testbild ${index}, Label ${label}`,
+    train: (index: string, label: string) => `Trainingsbild ${index}, Label ${label}`,
+  },
   drawn: 'Selbst gezeichnet',
   none: 'Noch keine Ziffer',
   previous: 'Voriges Testbild',
@@ -28,7 +31,10 @@ export const de = {
 
 export const en = {
   group: 'Watched digit',
-  fromTest: (index: string, label: string) => `Test image ${index}, label ${label}`,
+  from: {
+    test: (index: string, label: string) => `Test image ${index}, label ${label}`,
+    train: (index: string, label: string) => `Training image ${index}, label ${label}`,
+  },
   drawn: 'Drawn by hand',
   none: 'No digit yet',
   previous: 'Previous test image',

@@ -1,4 +1,4 @@
-/** One page of digits on one canvas, each with its label; a click makes a test digit the watched one. */
+/** One page of digits on one canvas, each with its label; a click makes one the watched one. */
 import { useMemo } from 'react'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { imageSide } from '../../network/spec.ts'
@@ -34,7 +34,7 @@ export function Wall({ digits, split, count, range }: WallProps) {
 
   const watchedMark = (): Mark[] => {
     const watched = frames.latest()?.digit ?? frames.digit()
-    if (!digits || split !== 'test' || watched.from !== 'test') return []
+    if (!digits || watched.from !== split) return []
     const map = digits.indices.indexOf(watched.index)
     return map < 0
       ? []
@@ -47,8 +47,7 @@ export function Wall({ digits, split, count, range }: WallProps) {
     return split === 'test' ? words.testDigit(index, label) : words.trainDigit(index, label)
   }
   const watch = ({ map }: MapCell) => {
-    if (digits && split === 'test' && map < digits.indices.length)
-      frames.showDigit({ from: 'test', index: digits.indices[map] })
+    if (digits && map < digits.indices.length) frames.showDigit({ from: split, index: digits.indices[map] })
   }
   return (
     <MapStage

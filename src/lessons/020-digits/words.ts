@@ -28,7 +28,7 @@ const de = {
   testDigit: (index: string, label: string) => `Testbild ${index}, Label ${label}`,
   trainDigit: (index: string, label: string) => `Trainingsbild ${index}, Label ${label}`,
   testHint: 'Klick auf eine Ziffer: Dann läuft sie durch das Netz.',
-  trainHint: 'Aus diesen Bildern lernt das Netz. Beobachten kannst du nur Testbilder.',
+  trainHint: 'Aus diesen Bildern lernt das Netz. Ein Klick schickt eines hindurch.',
 }
 export type DigitsWords = typeof de
 
@@ -55,7 +55,7 @@ const en: DigitsWords = {
   testDigit: (index, label) => `Test image ${index}, label ${label}`,
   trainDigit: (index, label) => `Training image ${index}, label ${label}`,
   testHint: 'Click on a digit: it then goes through the network.',
-  trainHint: 'The network learns from these images. Only test images can be watched.',
+  trainHint: 'The network learns from these images. A click sends one through it.',
 }
 
 export const digitsWords = { de, en }

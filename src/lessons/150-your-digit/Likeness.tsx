@@ -35,13 +35,19 @@ function Found({ found }: { readonly found: Comparison }) {
       <ul className={styles.nearest} aria-label={words.nearest}>
         {nearest.map(({ index, label, distance, imageHW }) => (
           <li key={index} title={words.nearImage(number(index), number(label), number(distance, 2))}>
-            <Picture
-              name={words.nearImage(number(index), number(label), number(distance, 2))}
-              bytesHW={imageHW}
-            />
-            <span>
-              <strong>{number(label)}</strong> {number(distance, 1)}
-            </span>
+            <button
+              type="button"
+              className={styles.one}
+              onClick={() => frames.showDigit({ from: 'train', index })}
+            >
+              <Picture
+                name={words.nearImage(number(index), number(label), number(distance, 2))}
+                bytesHW={imageHW}
+              />
+              <span>
+                <strong>{number(label)}</strong> {number(distance, 1)}
+              </span>
+            </button>
           </li>
         ))}
       </ul>

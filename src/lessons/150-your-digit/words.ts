@@ -32,7 +32,8 @@ const de = {
   filled: 'deine Zeichnung',
   likeness: 'Ähnlichste Trainingsbilder',
   looking: 'Sucht die ähnlichsten Trainingsbilder …',
-  likenessHint: 'Zeichne: Hier stehen dann die ähnlichsten Trainingsbilder.',
+  likenessHint:
+    'Zeichne: Hier stehen dann die ähnlichsten Trainingsbilder. Ein Klick schickt eines durchs Netz.',
   nearest: 'Die ähnlichsten Trainingsbilder',
   nearImage: (index: string, label: string, distance: string) =>
     `Trainingsbild ${index}, Label ${label}, Abstand ${distance}`,
@@ -81,7 +82,7 @@ const en: YourDigitWords = {
   filled: 'your drawing',
   likeness: 'Nearest training images',
   looking: 'Looking for the most similar training images …',
-  likenessHint: 'Draw: the most similar training images appear here.',
+  likenessHint: 'Draw: the most similar training images appear here. A click sends one through the network.',
   nearest: 'The nearest training images',
   nearImage: (index, label, distance) => `Training image ${index}, label ${label}, distance ${distance}`,
   usual: (asFar, compared) =>
