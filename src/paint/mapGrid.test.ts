@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { colorTable, pixelOf } from './color.ts'
-import { cellAt, fillMapGrid, largestMagnitude, layoutMapGrid, neighbour, valueAt } from './mapGrid.ts'
+import {
+  cellAt,
+  fillMapGrid,
+  largestMagnitude,
+  layoutMapGrid,
+  nearestCell,
+  neighbour,
+  valueAt,
+} from './mapGrid.ts'
 
 const conv1 = { mapCount: 32, mapHeight: 28, mapWidth: 28 }
 const table = colorTable('signed', 'light')
@@ -51,6 +59,12 @@ describe('cells', () => {
     expect(cellAt(grid, 14, 0)).toBeNull()
     expect(cellAt(grid, -1, 0)).toBeNull()
     expect(cellAt(grid, 0, 10)).toBeNull()
+  })
+  it('finds the nearest value of a map from anywhere', () => {
+    // Map 3 begins at (8, 6); its six values are 2 × 2 pixels each.
+    expect(nearestCell(grid, 3, { x: 11, y: 7 })).toEqual({ map: 3, row: 0, column: 1 })
+    expect(nearestCell(grid, 3, { x: 0, y: 0 })).toEqual({ map: 3, row: 0, column: 0 })
+    expect(nearestCell(grid, 0, { x: 99, y: 2 })).toEqual({ map: 0, row: 1, column: 2 })
   })
   it('walks across map edges and stops at the rim', () => {
     expect(neighbour(grid, { map: 0, row: 1, column: 2 }, 1, 0)).toEqual({ map: 1, row: 1, column: 0 })

@@ -114,6 +114,13 @@ export function cellAt(grid: MapGrid, x: number, y: number): MapCell | null {
   return inside && column < grid.mapWidth && row < grid.mapHeight ? { map, row, column } : null
 }
 
+/** The cell of `map` that lies nearest to a point, wherever that is: what is dragged stays in its map. */
+export function nearestCell(grid: MapGrid, map: number, { x, y }: { x: number; y: number }): MapCell {
+  const origin = mapOrigin(grid, map)
+  const within = (at: number, count: number) => Math.max(0, Math.min(count - 1, Math.floor(at / grid.zoom)))
+  return { map, row: within(y - origin.y, grid.mapHeight), column: within(x - origin.x, grid.mapWidth) }
+}
+
 /** The neighbour one value away; crosses into the next map at an edge and stays put at the rim of the grid. */
 export function neighbour(grid: MapGrid, cell: MapCell, right: number, down: number): MapCell {
   const totalColumns = grid.columns * grid.mapWidth

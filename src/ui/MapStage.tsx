@@ -9,10 +9,13 @@ import {
   type MapGrid,
   type MapShape,
   mapOrigin,
+  nearestCell,
   neighbour,
   valueAt,
 } from '../paint/mapGrid.ts'
-import { type Mark, noPixel, paintMapGrid, paintMarks, paintOutlines } from '../paint/surface.ts'
+import { type Mark, paintMarks, paintOutlines } from '../paint/surface.ts'
+import { gripOf } from './grip.ts'
+import { createKeptPicture } from './keptPicture.ts'
 import styles from './MapStage.module.css'
 import type { Readable, Reading } from './readable.ts'
 import { writeReadout } from './readout.ts'
@@ -36,6 +39,8 @@ export type MapStageProps = Pick<
   readonly columns?: number
   /** Zooms are multiples of this, so that a map half as large can cover the same area. */
   readonly zoomStep?: number
+  /** Zooms as if a map had so many rows and columns: a picture beside a larger one shows values as large. */
+  readonly zoomSide?: number
   /** Device-independent pixels between maps. */
   readonly gap?: number
   /** What else to outline at this moment. */
@@ -48,10 +53,20 @@ export type MapStageProps = Pick<
   readonly readout?: { readonly cell: (cell: MapCell, value: number) => string; readonly hint: string }
   /** What the lens says of a cell, where that is not the sentence under the picture. */
   readonly cellText?: (cell: MapCell, value: number) => string
-  /** A cell was pressed, or chosen with Enter. */
+  /** Something stands in the picture that can be moved. */
+  readonly hand?: Hand
+  /** A cell was pressed, or chosen with Enter; with a `hand`, pressed twice: once moves what it holds. */
   readonly onPick?: (cell: MapCell) => void
   /** The cell pointed at changed. */
   readonly onPoint?: (cell: MapCell | null) => void
+}
+
+/** A press puts what stands in the picture there, arrow keys move it by one cell; where it `drags`, it can be pulled. */
+export type Hand = {
+  readonly at: () => MapCell
+  readonly move: (to: MapCell) => void
+  /** It is taken hold of so many cells around where it stands; a press elsewhere puts it there first. */
+  readonly drags?: { readonly reach: number }
 }
 
 export function MapStage(props: MapStageProps) {
@@ -69,7 +84,12 @@ export function MapStage(props: MapStageProps) {
         paint={painter.paint}
         subscribe={source.subscribe}
         readable={painter.readable}
-        interactive={(readout ?? props.onPoint ?? props.onPick) && painter.interactive}
+        interactive={
+          (readout ?? props.onPoint ?? props.onPick ?? props.hand) && {
+            ...painter.interactive,
+            ...(props.hand?.drags && { onDrag: painter.onDrag }),
+          }
+        }
       />
       {readout && (
         <output ref={outputRef} className={styles.readout}>
@@ -86,16 +106,20 @@ type Ref<T> = { readonly current: T }
 function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputElement | null>) {
   let grid: MapGrid | null = null
   let laidOut = ''
-  let picture: ImageData | null = null
+  const picture = createKeptPicture()
   let surface: Surface | null = null
   let pointed: MapCell | null = null
   let moved = false
+  /** From where what is dragged stands to where the hand holds it. */
+  let grip = { rows: 0, columns: 0 }
 
   const layout = (box: Box) => {
-    const { shape, columns, zoomStep, gap = 4 } = props.current
-    const room = JSON.stringify([shape, columns, gap, box])
+    const { shape, columns, zoomStep, zoomSide, gap = 4 } = props.current
+    const room = JSON.stringify([shape, columns, zoomSide, gap, box])
+    const share = zoomSide ? shape.mapWidth / zoomSide : 1
+    const { width, height } = { width: box.width * share, height: box.height * share }
     if (!grid || room !== laidOut)
-      grid = layoutMapGrid(shape, { ...box, gap: Math.round(gap * box.ratio), columns, zoomStep })
+      grid = layoutMapGrid(shape, { width, height, gap: Math.round(gap * box.ratio), columns, zoomStep })
     laidOut = room
     return grid
   }
@@ -109,13 +133,11 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
       if (grid) paintOutlines(target.context, grid, { palette: palettes[target.theme], ratio: target.ratio })
       return null
     }
-    if (picture?.width !== grid.width || picture.height !== grid.height)
-      picture = new ImageData(grid.width, grid.height)
-    paintMapGrid(target.context, picture, shown.plane, grid, {
+    const pixels = picture.filled(shown.plane, grid, {
       table: colorTable(kind, target.theme),
       limitOfMap: (map) => limitOf(shown.plane, map),
-      gapPixel: noPixel,
     })
+    target.context.putImageData(pixels, 0, 0)
     props.current.paintOver?.(target, grid, shown.plane)
     const wholeMap = props.current.unit === 'map'
     const size = { rows: wholeMap ? grid.mapHeight : 1, columns: wholeMap ? grid.mapWidth : 1 }
@@ -150,13 +172,25 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
     if (move) {
       event.preventDefault()
       const [wide, high] = props.current.unit === 'map' ? [grid.mapWidth, grid.mapHeight] : [1, 1]
+      const { hand } = props.current
       const first = { map: 0, row: 0, column: 0 }
-      point(pointed ? neighbour(grid, pointed, move[0] * wide, move[1] * high) : first)
+      const from = hand ? hand.at() : pointed
+      const to = from ? neighbour(grid, from, move[0] * wide, move[1] * high) : first
+      hand?.move(to)
+      point(hand ? hand.at() : to)
     } else if (event.key === 'Enter' && pointed) {
       props.current.onPick?.(pointed)
     } else if (event.key === 'Escape') {
       point(null)
     }
+  }
+  const onDrag = (at: { x: number; y: number }, { first }: { first: boolean }) => {
+    const { hand } = props.current
+    if (!grid || !hand?.drags) return
+    const stands = hand.at()
+    const cell = nearestCell(grid, first ? (cellAt(grid, at.x, at.y)?.map ?? stands.map) : stands.map, at)
+    if (first) grip = gripOf(cell, stands, hand.drags.reach)
+    hand.move({ ...cell, row: cell.row - grip.rows, column: cell.column - grip.columns })
   }
   const reading = (cell: MapCell | null): Reading | null => {
     const { source, shape, readout, unit } = props.current
@@ -174,17 +208,25 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
   const readable: Readable = {
     at: ({ x, y }) => reading(grid && unitOf(cellAt(grid, x, y))),
     pointed: () => reading(pointed),
-    values: () => picture,
+    values: picture.latest,
   }
   return {
     layout,
     paint,
     readable,
+    onDrag,
     interactive: {
       onPoint: (at: { x: number; y: number } | null) => point(at && grid ? cellAt(grid, at.x, at.y) : null),
       onPress: (at: { x: number; y: number }) => {
         const cell = grid && unitOf(cellAt(grid, at.x, at.y))
-        if (cell) props.current.onPick?.(cell)
+        const { hand, onPick } = props.current
+        if (!cell || hand?.drags) return
+        if (hand) hand.move(cell)
+        else onPick?.(cell)
+      },
+      onDoublePress: (at: { x: number; y: number }) => {
+        const cell = grid && unitOf(cellAt(grid, at.x, at.y))
+        if (cell && props.current.hand) props.current.onPick?.(cell)
       },
       onKey,
       onBlur: () => point(null),

@@ -24,7 +24,9 @@ export type PlayerWords = {
 
 const speeds = ['slow', 'usual', 'fast'] as const
 export type Speed = (typeof speeds)[number]
-const factors: Record<Speed, number> = { slow: 0.5, usual: 1, fast: 2 }
+const usualFactors: Record<Speed, number> = { slow: 0.5, usual: 1, fast: 2 }
+/** A hidden tab gets no animation frames. When it is seen again, what is played goes on where it stopped. */
+const longestFrameMs = 250
 
 export type PlayerProps = {
   /** What is played. */
@@ -36,30 +38,53 @@ export type PlayerProps = {
   /** From one stop to the next at the usual speed. */
   readonly msPerStop: number
   readonly positionText: (position: number) => string
+  /** How many times as fast as usual each speed is. */
+  readonly factors?: Readonly<Record<Speed, number>>
+  /** The speeds are words that need no heading; it is still read out. */
+  readonly bareSpeeds?: boolean
+  /** There is nothing to see between two stops. */
+  readonly whole?: boolean
+  /** With reduced motion it moves by so many stops at once. */
+  readonly jump?: number
 }
 
-export function Player({ name, words, at, last, msPerStop, positionText }: PlayerProps) {
+export function Player(props: PlayerProps) {
+  const { name, words, at, last, msPerStop, positionText, factors = usualFactors } = props
   const { position } = useStore(at)
   const [playing, setPlaying] = useState(false)
   const [speed, setSpeed] = useState<Speed>('usual')
-  const jumps = useMedia('(prefers-reduced-motion: reduce)')
+  const still = useMedia('(prefers-reduced-motion: reduce)')
+  const jump = still ? (props.jump ?? 1) : props.whole ? 1 : 0
+  const rate = factors[speed] / msPerStop
 
   useEffect(() => {
     if (!playing) return
     let before = performance.now()
+    let due = 0
+    let own = at.getState().position
     let asked = 0
     const advance = (now: number) => {
-      const stops = ((now - before) * factors[speed]) / msPerStop
-      const from = at.getState().position
-      const to = nextPosition(from, stops, { last, jumps })
-      if (to !== from || !jumps) before = now
-      if (to !== from) at.setState({ position: to })
-      if (to >= last) setPlaying(false)
+      due += Math.min(longestFrameMs, Math.max(0, now - before)) * rate
+      before = now
+      const next = nextPosition(own, due, { last, jump })
+      due = next.due
+      if (next.position !== own) {
+        own = next.position
+        at.setState({ position: own })
+      }
+      if (own >= last) setPlaying(false)
       else asked = requestAnimationFrame(advance)
     }
     asked = requestAnimationFrame(advance)
-    return () => cancelAnimationFrame(asked)
-  }, [playing, speed, jumps, at, last, msPerStop])
+    // Who moves what is played by hand wants to stay there.
+    const stopListening = at.subscribe(({ position }) => {
+      if (position !== own) setPlaying(false)
+    })
+    return () => {
+      cancelAnimationFrame(asked)
+      stopListening()
+    }
+  }, [playing, rate, jump, at, last])
 
   const go = (to: number) => {
     setPlaying(false)
@@ -72,7 +97,7 @@ export function Player({ name, words, at, last, msPerStop, positionText }: Playe
   const arrow = { d: 'M4 2 L11 8 L4 14', fill: 'none', stroke: 'currentColor', strokeWidth: 2 }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one line
-    <div className={styles.player} role="group" aria-label={name}>
+    <div className={styles.player} data-bare={props.bareSpeeds} role="group" aria-label={name}>
       <button type="button" className={styles.play} onClick={toggle}>
         {playing ? words.pause : words.play}
       </button>
@@ -107,7 +132,7 @@ export function Player({ name, words, at, last, msPerStop, positionText }: Playe
         aria-valuetext={positionText(position)}
         min={0}
         max={last}
-        step={jumps ? 1 : 0.01}
+        step={jump === 0 ? 0.01 : 1}
         value={position}
         onChange={(event) => go(event.target.valueAsNumber)}
         onKeyDown={(event) => {

@@ -1,5 +1,5 @@
 /** One canvas: sized in whole device pixels, repainted when its source says so, never by React. */
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
 import type { Theme } from '../paint/color.ts'
 import { makeReadable, type Readable } from './readable.ts'
 import styles from './Stage.module.css'
@@ -37,6 +37,9 @@ export type StageProps = {
     readonly onPoint: (point: Point | null) => void
     /** Pressed and let go at one place: a finger that scrolls the page over the picture presses nothing. */
     readonly onPress?: (point: Point) => void
+    readonly onDoublePress?: (point: Point) => void
+    /** Something in the picture is pulled about: `first` where the hand takes hold, until it lets go, wherever that is. */
+    readonly onDrag?: (point: Point, phase: { readonly first: boolean }) => void
     readonly onKey?: (event: KeyboardEvent) => void
     readonly onFocus?: () => void
     readonly onBlur?: () => void
@@ -117,7 +120,7 @@ export function Stage(props: StageProps) {
 
   const { height = 'fill', interactive } = props
   const style: CSSProperties = height === 'fill' ? {} : { height: `${height}px`, flex: 'none' }
-  const pointOf = (event: PointerEvent<HTMLCanvasElement>): Point => {
+  const pointOf = (event: MouseEvent<HTMLCanvasElement>): Point => {
     const bounds = event.currentTarget.getBoundingClientRect()
     const scale = event.currentTarget.width / bounds.width
     return { x: (event.clientX - bounds.left) * scale, y: (event.clientY - bounds.top) * scale }
@@ -132,14 +135,25 @@ export function Stage(props: StageProps) {
         data-tap={props.tap}
         data-asked={props.asked || undefined}
         data-view={props.view}
+        data-drags={interactive?.onDrag ? true : undefined}
         tabIndex={interactive ? 0 : undefined}
-        onPointerMove={interactive && ((event) => interactive.onPoint(pointOf(event)))}
+        onPointerMove={
+          interactive &&
+          ((event) => {
+            interactive.onPoint(pointOf(event))
+            if (event.currentTarget.hasPointerCapture(event.pointerId) && pressedAt.current)
+              interactive.onDrag?.(pointOf(event), { first: false })
+          })
+        }
         onPointerLeave={interactive && (() => interactive.onPoint(null))}
         onPointerDown={
           interactive &&
           ((event) => {
             pressedAt.current = pointOf(event)
             interactive.onPoint(pressedAt.current)
+            if (!interactive.onDrag || event.button !== 0) return
+            event.currentTarget.setPointerCapture(event.pointerId)
+            interactive.onDrag(pressedAt.current, { first: true })
           })
         }
         onPointerUp={
@@ -151,7 +165,14 @@ export function Stage(props: StageProps) {
             if (from && isSamePlace(from, point)) interactive.onPress?.(point)
           })
         }
-        onPointerCancel={interactive && (() => interactive.onPoint(null))}
+        onPointerCancel={
+          interactive &&
+          (() => {
+            pressedAt.current = null
+            interactive.onPoint(null)
+          })
+        }
+        onDoubleClick={interactive && ((event) => interactive.onDoublePress?.(pointOf(event)))}
         onKeyDown={interactive?.onKey}
         onFocus={interactive?.onFocus}
         onBlur={interactive?.onBlur}
