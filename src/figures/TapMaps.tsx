@@ -10,7 +10,7 @@ import { useRunHandle } from '../session/useRun.ts'
 import type { Site } from '../sums/explanation.ts'
 import { openSum } from '../sums/openSum.ts'
 import { Legend } from '../ui/Legend.tsx'
-import { MapStage, type MapStageProps } from '../ui/MapStage.tsx'
+import { type Hand, MapStage, type MapStageProps } from '../ui/MapStage.tsx'
 import { asking } from './asking.ts'
 import { kindOf, limitOf, mapShapeOf, scaleScope } from './scale.ts'
 import { siteOfCell } from './sites.ts'
@@ -26,6 +26,7 @@ export type TapMapsProps = {
   readonly align?: 'start' | 'center'
   readonly columns?: number
   readonly zoomStep?: number
+  readonly zoomSide?: number
   readonly gap?: number
   /** Shows a part or a new arrangement of the tap; give the shape of the result, and keep the function the same. */
   readonly select?: (plane: Plane, frame: Frame) => Plane
@@ -41,6 +42,8 @@ export type TapMapsProps = {
   readonly paintOver?: MapStageProps['paintOver']
   /** Repaint when this changes too: for marks and selections that follow another picture. */
   readonly follow?: Followed
+  /** Something stands in the picture that is moved by a press; the sum of a value then opens by pressing twice, or with Enter. */
+  readonly hand?: Hand
   /** What else happens when a cell is pressed, or chosen with Enter: the sum of its value opens in any case. */
   readonly onPick?: (cell: MapCell) => void
   /** The value a cell shows, where `select` moves values about; null: none that has a sum. */
@@ -81,6 +84,7 @@ export function TapMaps(props: TapMapsProps) {
       limitOf={(_, map) => limit(map)}
       columns={props.columns}
       zoomStep={props.zoomStep}
+      zoomSide={props.zoomSide}
       gap={props.gap}
       height={props.height}
       align={props.align}
@@ -97,6 +101,7 @@ export function TapMaps(props: TapMapsProps) {
             }
       }
       asked={asked}
+      hand={asked ? undefined : props.hand}
       onPick={asked ? (cell) => asking.getState().answer({ ...cell, map: mapOf(cell.map) }) : pick}
       cellText={(cell, value) => cellText(cell, number(value, 3))}
       onPoint={props.onPoint}

@@ -19,6 +19,11 @@ const de = {
     speed: 'Tempo',
     speeds: { slow: '½', usual: '1', fast: '2' },
   },
+  window: {
+    name: 'Fenster',
+    speeds: { slow: 'langsam', usual: 'mittel', fast: 'schnell' },
+    place: (row: string, column: string) => `Zeile ${row}, Spalte ${column}`,
+  },
   atStep: (step: string) => `Schritt ${step}`,
   largest: (value: string, map: string) => `größter Wert ${value} in Karte ${map}`,
   deadMaps: (count: string, total: string) => `${count} von ${total} Karten ganz null`,
@@ -72,6 +77,11 @@ const en: FigureWords = {
     forward: 'One step forward',
     speed: 'Speed',
     speeds: { slow: '½', usual: '1', fast: '2' },
+  },
+  window: {
+    name: 'Window',
+    speeds: { slow: 'slow', usual: 'medium', fast: 'fast' },
+    place: (row, column) => `row ${row}, column ${column}`,
   },
   atStep: (step) => `step ${step}`,
   largest: (value, map) => `largest value ${value} in map ${map}`,

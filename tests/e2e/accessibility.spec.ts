@@ -79,7 +79,7 @@ test('by keyboard alone: train, read a value, turn lessons, choose language and 
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowDown')
-  await expect(page.locator('output').filter({ hasText: /^map 1, row 2, column 2: /i })).toBeVisible()
+  await expect(page.locator('output').filter({ hasText: /^map 7, row 13, column 19: /i })).toBeVisible()
 
   await tabTo(page, /^Start training$/)
   await page.keyboard.press('Space')

@@ -21,7 +21,8 @@ test('a pixel of a convolved map is what 25 products and the bias make it', asyn
     await expect(page.locator('html')).toHaveAttribute('lang', language)
     await settledPictures(page)
     const sent = await sentFrame(page, ['input', 'conv1/weights', 'conv1/bias', 'conv1/pre'])
-    const maps = canvases(page, 'conv1/pre', 'figure')
+    // The chosen map, and below it all 32.
+    const maps = canvases(page, 'conv1/pre', 'figure').last()
     // A corner, where the window hangs over the edge, and two places in the middle of maps.
     for (const at of [
       { x: 0.004, y: 0.004 },
@@ -33,17 +34,27 @@ test('a pixel of a convolved map is what 25 products and the bias make it', asyn
       expect(Math.abs(value - worked)).toBeLessThan(printedToThree)
       expect(Math.abs(sentValue(sent, { map, row, column }) - worked)).toBeLessThan(1e-5)
 
-      // The sum as written: 25 products + bias (+ rounding, said in a line) = value, in printed digits.
-      const [products, bias, total] = (await page.locator('dl dd').allTextContents()).map((text) =>
-        numberIn(text, language),
+      // The sum as written: five products, the others, bias, and a line for rounding, make the value in printed digits.
+      await page.mouse.down()
+      await page.mouse.up()
+      const printed = (await page.locator('dl dd').allTextContents()).map((text) =>
+        text === '' ? 0 : numberIn(text, language),
       )
-      const note = (await page.locator('dl + p').textContent()) ?? ''
-      const rounding = /(?:Rundung|Rounding): (\S+)\.$/.exec(note)?.[1]
-      const lacking = rounding ? numberIn(rounding, language) : 0
+      const total = printed.pop()
+      expect(printed).toHaveLength(8)
       expect(total).toBe(value)
-      expect(Math.abs(products + bias + lacking - total)).toBeLessThan(1e-9)
-      const place = (await page.locator('p:has(+ dl)').textContent()) ?? ''
-      expect(wholeNumbersIn(place)).toEqual([map, row, column])
+      expect(Math.abs(printed.reduce((sum, term) => sum + term, 0) - value)).toBeLessThan(1e-9)
+      // Each product is what its printed factors make, to half of its last decimal and what the factors' are off.
+      const names = (await page.locator('dl dt').allTextContents()).slice(0, 5)
+      for (const [index, name] of names.entries()) {
+        const [input = '', weight = ''] = name.replace('=', '').split('×')
+        const product = numberIn(input, language) * numberIn(weight, language)
+        expect(Math.abs(product - (printed[index] ?? Number.NaN))).toBeLessThan(0.0005 + 2e-4)
+      }
+      const place = await page
+        .getByRole('heading', { name: /^(Map|Karte) \d+, (row|Zeile) \d+/ })
+        .textContent()
+      expect(wholeNumbersIn(place ?? '')).toEqual([map, row, column])
     }
   }
 })

@@ -1,63 +1,84 @@
-import { useMemo } from 'react'
+/** The pixel that the window makes, as a sum that can be checked by hand: the strongest products, the rest, the bias. */
+import type { ReactNode } from 'react'
 import type { CellStore } from '../../figures/cellStore.ts'
-import { Terms } from '../../figures/Terms.tsx'
-import { bothOf } from '../../figures/tapSource.ts'
+import { useCellSum } from '../../figures/cellSum.ts'
+import { type Term, Terms } from '../../figures/Terms.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
-import { useRunHandle } from '../../session/useRun.ts'
+import { openSum } from '../../sums/openSum.ts'
 import { roundingGap } from '../../sums/rounding.ts'
-import { explainPixel, type OnePixel } from './explain.ts'
+import { LiveText } from '../../ui/LiveText.tsx'
+import { useLook } from '../../ui/useLook.ts'
+import styles from './Figure.module.css'
+import { listed, strongest } from './products.ts'
 import { convolutionWords } from './words.ts'
 
 const decimals = 3
+/** One more than the product has: worked out from what is printed, it comes out as printed. */
+const factorDecimals = 4
 
-/** The chosen pixel as a sum. Where the rounded terms miss the rounded value, the last line says by how much. */
 export function Sum({ chosen }: { readonly chosen: CellStore }) {
-  const { frames } = useRunHandle()
   const { language, number } = useFigureWords()
   const words = convolutionWords[language]
-  const changes = useMemo(() => bothOf(frames, chosen), [frames, chosen])
-  const readings = useMemo(() => {
-    const explained = (): OnePixel | null => {
-      const planes = frames.latest()?.planes
-      const input = planes?.get('input')
-      const weights = planes?.get('conv1/weights')
-      const bias = planes?.get('conv1/bias')
-      return input && weights && bias ? explainPixel({ input, weights, bias }, chosen.getState().cell) : null
-    }
-    const term = (choose: (pixel: OnePixel) => number) => () => {
-      const pixel = explained()
-      return pixel ? number(choose(pixel), decimals) : ''
-    }
-    return {
-      place() {
-        const { map, row, column } = chosen.getState().cell
-        return words.place(number(map + 1), number(row + 1), number(column + 1))
-      },
-      products: term((pixel) => pixel.sumOfProducts),
-      bias: term((pixel) => pixel.bias),
-      value: term((pixel) => pixel.value),
-      note() {
-        const pixel = explained()
-        if (!pixel) return ''
-        const gap = roundingGap([pixel.sumOfProducts, pixel.bias], pixel.value, decimals)
-        const padding = pixel.padded > 0 ? words.padding(number(pixel.padded)) : ''
-        const rounding = gap !== 0 ? words.rounding(number(gap, decimals)) : ''
-        return [padding, rounding].filter(Boolean).join(' ')
-      },
-    }
-  }, [frames, chosen, number, words])
-
+  const bias = useLook('bias')
+  const sum = useCellSum(chosen, 'conv1/pre', 'convolution')
+  const products = () => {
+    const explained = sum.read()
+    return explained && strongest(explained.channels[0].products)
+  }
+  const print = (value: number | undefined) => (value === undefined ? '' : number(value, decimals))
+  const live = (read: () => string, className?: string): ReactNode => (
+    <LiveText className={className} read={read} subscribe={sum.subscribe} />
+  )
+  const factors = (index: number) => () => {
+    const term = products()?.terms[index]
+    if (!term) return ''
+    const [input, weight] = [number(term.input, factorDecimals), number(term.weight, factorDecimals)]
+    return words.factors(input, weight.padStart(factorDecimals + 3, '\u2007'))
+  }
+  const gap = () => {
+    const explained = sum.read()
+    const list = products()
+    if (!explained || !list) return 0
+    const terms = [...list.terms.map(({ product }) => product), list.rest.sum, explained.bias]
+    return roundingGap(terms, explained.value, decimals)
+  }
+  const others = () => {
+    const list = products()
+    const padded = sum.read()?.padded ?? 0
+    if (!list) return ''
+    const count = number(list.rest.count)
+    return padded > 0 ? words.othersPadded(count, number(padded)) : words.others(count)
+  }
+  const terms: readonly Term[] = [
+    ...Array.from({ length: listed }, (_, index) => ({
+      name: live(factors(index), styles.factors),
+      read: () => print(products()?.terms[index]?.product),
+    })),
+    { name: live(others), read: () => print(products()?.rest.sum) },
+    {
+      name: (
+        <span className={styles.bias} {...bias.props}>
+          {words.bias}
+        </span>
+      ),
+      read: () => print(sum.read()?.bias),
+    },
+    {
+      name: live(() => (gap() === 0 ? '' : words.rounding)),
+      read: () => (gap() === 0 ? '' : print(gap())),
+    },
+    { name: words.value, read: () => print(sum.read()?.value), isTotal: true },
+  ]
   return (
-    <Terms
-      inline
-      place={readings.place}
-      terms={[
-        { name: words.products, read: readings.products },
-        { name: words.bias, read: readings.bias },
-        { name: words.value, read: readings.value, isTotal: true },
-      ]}
-      note={readings.note}
-      changes={changes}
-    />
+    <div className={styles.list}>
+      <Terms terms={terms} changes={sum} />
+      <button
+        type="button"
+        className={styles.all}
+        onClick={() => openSum.setState({ site: { tap: 'conv1/pre', ...chosen.getState().cell } })}
+      >
+        {words.all}
+      </button>
+    </div>
   )
 }
