@@ -2,7 +2,16 @@
 import { readdirSync } from 'node:fs'
 import type { LessonId } from '../../src/lessons/lesson.ts'
 
-export const convertedLessons: readonly LessonId[] = ['overview', 'relu', 'your-digit', 'answer', 'dropout']
+export const convertedLessons: readonly LessonId[] = [
+  'overview',
+  'digits',
+  'pixels',
+  'filters',
+  'relu',
+  'answer',
+  'dropout',
+  'your-digit',
+]
 
 const lessons = new URL('../../src/lessons/', import.meta.url)
 const folders = readdirSync(lessons).filter((name) => /^\d{3}-/.test(name))

@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { DataInfo } from '../../protocol/messages.ts'
+import { useLook } from '../../ui/useLook.ts'
 import styles from './ClassChoice.module.css'
 import { digitsWords } from './words.ts'
 
@@ -16,9 +17,10 @@ export function ClassChoice(props: {
   const { language, number } = useFigureWords()
   const words = digitsWords[language]
   const group = useId()
+  const look = useLook('classes')
   const classes = [null, ...data.testClassCounts.keys()]
   return (
-    <fieldset className={styles.classes}>
+    <fieldset className={styles.classes} {...look.props}>
       <legend className={styles.unseen}>{words.classes}</legend>
       <div className={styles.names} aria-hidden="true">
         <span>{words.classes}</span>

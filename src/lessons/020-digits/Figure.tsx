@@ -42,6 +42,7 @@ export function Figure() {
     <FigureLayout>
       <FigurePart
         heading={words.inUse(words.sources[data.source], number(data.train + data.validation + data.test))}
+        look="splits"
       >
         <SplitBar data={data} shown={split} />
       </FigurePart>
@@ -85,6 +86,7 @@ export function Figure() {
             </button>
           </div>
         }
+        look="wall"
         grow={1}
       >
         <Wall digits={digits} split={split} count={perPage} range={range} />

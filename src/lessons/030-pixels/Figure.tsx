@@ -7,6 +7,7 @@ import { TapLegend } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { createPosition, Player, type PositionStore } from '../../ui/Player.tsx'
+import { useLook } from '../../ui/useLook.ts'
 import { narrowPage, useMedia } from '../../ui/useMedia.ts'
 import { lastFold } from './explain.ts'
 import styles from './Figure.module.css'
@@ -19,20 +20,24 @@ export function Figure() {
   const chosen = useCellStore({ map: 0, row: 8, column: 17 }, mapShapeOf('input'))
   const at = useMemo(() => createPosition(lastFold), [])
   const isNarrow = useMedia(narrowPage)
+  const numbers = useLook('numbers')
+  const player = useLook('player')
   return (
     <FigureLayout>
-      <FigurePart heading={words.fold} grow={1} narrowHeight="auto">
+      <FigurePart heading={words.fold} look="picture" grow={1} narrowHeight="auto">
         <div className={styles.fold}>
           <div className={styles.picture}>
             <Fold at={at} chosen={chosen} share={isNarrow ? 1 : 0.44} />
           </div>
-          <div className={styles.numbers}>
+          <div className={styles.numbers} {...numbers.props}>
             <h3 className={styles.heading}>{words.bytes}</h3>
             <PixelNumbers chosen={chosen} />
           </div>
         </div>
       </FigurePart>
-      <Folding at={at} />
+      <div className={styles.player} {...player.props}>
+        <Folding at={at} />
+      </div>
       <FigureFoot scale={false}>
         <TapLegend tap="input" />
       </FigureFoot>

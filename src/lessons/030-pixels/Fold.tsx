@@ -1,5 +1,7 @@
 /** The 784 numbers on one canvas: a row that folds, piece by piece, into the square. Values and colours stay. */
 import { type KeyboardEvent, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { asking } from '../../figures/asking.ts'
 import type { CellStore } from '../../figures/cellStore.ts'
 import { bothOf } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
@@ -23,6 +25,7 @@ export function Fold({ at, chosen, share }: FoldProps) {
   const { frames } = useRunHandle()
   const { language, number } = useFigureWords()
   const words = pixelsWords[language]
+  const asked = useStore(asking, ({ tap }) => tap === 'input')
   const changes = useMemo(() => bothOf(bothOf(frames, at), chosen), [frames, at, chosen])
   const zoomIn = ({ width, height }: { readonly width: number; readonly height: number }) =>
     Math.max(1, Math.floor(Math.min((width * share) / imageSide, height / (imageSide + squareTop))))
@@ -79,6 +82,7 @@ export function Fold({ at, chosen, share }: FoldProps) {
     chosen.point(index === null ? null : pixelAt(index))
   }
   const press = (index: number) => {
+    if (asked) return asking.getState().answer(pixelAt(index))
     chosen.hold(pixelAt(index))
     openSum.setState({ site: { tap: 'input', ...pixelAt(index) } })
   }
@@ -110,6 +114,7 @@ export function Fold({ at, chosen, share }: FoldProps) {
       }}
       tap="input"
       view="figure"
+      asked={asked}
     />
   )
 }

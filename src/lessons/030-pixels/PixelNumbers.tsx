@@ -6,6 +6,7 @@ import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { NumberStage } from '../../ui/NumberStage.tsx'
+import { useLook } from '../../ui/useLook.ts'
 import { byteOf, bytesAround, indexOf } from './explain.ts'
 import styles from './PixelNumbers.module.css'
 import { pixelsWords } from './words.ts'
@@ -16,6 +17,7 @@ export function PixelNumbers({ chosen }: { readonly chosen: CellStore }) {
   const { frames } = useRunHandle()
   const { language, number } = useFigureWords()
   const words = pixelsWords[language]
+  const division = useLook('division')
   const changes = useMemo(() => bothOf(frames, chosen), [frames, chosen])
   const texts = useMemo(() => {
     const { placeOf, indexOf: indexText, division } = words
@@ -60,7 +62,7 @@ export function PixelNumbers({ chosen }: { readonly chosen: CellStore }) {
       />
       <dl className={styles.terms}>
         {(['place', 'index', 'byte', 'value'] as const).map((term) => (
-          <div key={term}>
+          <div key={term} {...(term === 'value' && division.props)}>
             <dt>{words[term]}</dt>
             <LiveText as="dd" read={texts[term]} subscribe={changes.subscribe} />
           </div>

@@ -1,7 +1,7 @@
 const de = {
-  fold: 'Eine Reihe aus 784 Zahlen faltet sich zum Tensor 28×28×1',
+  fold: 'Eine Reihe aus 784 Zahlen wird zum Tensor 28×28×1',
   foldName: 'Die 784 Zahlen, von der Reihe zum Quadrat',
-  folded: (rows: string) => `${rows} von 28 Zeilen gefaltet`,
+  folded: (rows: string) => `${rows} von 28 Zeilen umbrochen`,
   state: 'Zeigen',
   states: { row: 'als Reihe', square: 'als Quadrat' },
   bytes: 'Die Pixel ringsum, Zahlen von 0 bis 255',

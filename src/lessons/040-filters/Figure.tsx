@@ -36,11 +36,12 @@ export function Figure() {
   return (
     <FigureLayout>
       <FigureRow grow={6}>
-        <FigurePart heading={words.initial} grow={1} narrowHeight="13rem">
+        <FigurePart heading={words.initial} look="first" grow={1} narrowHeight="13rem">
           <TapMaps tap="first/conv1/weights" name={words.initialName} {...picture} {...pick} />
         </FigurePart>
         <FigurePart
           heading={<LiveText read={heading} subscribe={frames.subscribe} />}
+          look="now"
           aside={
             <Choice
               name={words.view}
@@ -64,13 +65,14 @@ export function Figure() {
           <FigurePart
             key={version}
             heading={<FilterHeading chosen={chosen} version={version} />}
+            look="numbers"
             grow={1}
             narrowHeight="14rem"
           >
             <OneFilter chosen={chosen} version={version} />
           </FigurePart>
         ))}
-        <FigurePart heading={words.histogramHeading} grow={1.5} narrowHeight="16rem">
+        <FigurePart heading={words.histogramHeading} look="histogram" grow={1.5} narrowHeight="16rem">
           <Histogram chosen={chosen} />
         </FigurePart>
       </FigureRow>

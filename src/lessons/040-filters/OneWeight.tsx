@@ -8,6 +8,7 @@ import { valueAt } from '../../paint/mapGrid.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { roundingGap } from '../../sums/rounding.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
+import { useLook } from '../../ui/useLook.ts'
 import { filterShape } from './explain.ts'
 import styles from './OneWeight.module.css'
 import { pairOf } from './pair.ts'
@@ -19,6 +20,7 @@ export function OneWeight({ chosen }: { readonly chosen: CellStore }) {
   const { frames } = useRunHandle()
   const { language, number } = useFigureWords()
   const words = filtersWords[language]
+  const look = useLook('weight')
   const changes = useMemo(() => bothOf(frames, chosen), [frames, chosen])
   const { place, rounding, terms } = useMemo(() => {
     const now = () => {
@@ -50,7 +52,7 @@ export function OneWeight({ chosen }: { readonly chosen: CellStore }) {
     }
   }, [frames, chosen, number, words])
   return (
-    <div className={styles.line}>
+    <div className={styles.line} {...look.props}>
       <Terms terms={terms} changes={changes} place={place} inline />
       <LiveText className={styles.rounding} read={rounding} subscribe={changes.subscribe} />
     </div>
