@@ -56,7 +56,7 @@ export function PixelNumbers({ chosen }: { readonly chosen: CellStore }) {
         read={read}
         subscribe={changes.subscribe}
         textOf={number}
-        characters={3}
+        characters={3.5}
         tap="input"
         view="figure"
       />

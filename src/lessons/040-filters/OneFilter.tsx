@@ -42,7 +42,7 @@ export function OneFilter(props: { readonly chosen: CellStore; readonly version:
       read={read}
       subscribe={changes.subscribe}
       textOf={(value) => number(value, 2)}
-      characters={4.6}
+      characters={5.4}
       tap={version === 'first' ? 'first/conv1/weights' : 'conv1/weights'}
       view="figure"
     />
