@@ -11,6 +11,7 @@ export const convertedLessons: readonly LessonId[] = [
   'answer',
   'dropout',
   'your-digit',
+  'convolution',
 ]
 
 const lessons = new URL('../../src/lessons/', import.meta.url)

@@ -7,4 +7,6 @@ export const lesson: Lesson = {
   taps: ['input', 'conv1/weights', 'conv1/bias', 'conv1/pre'],
   figure: () => import('./Figure.tsx'),
   text: { de: () => import('./text.de.mdx'), en: () => import('./text.en.mdx') },
+  question: () => import('./question.ts'),
+  reading: () => import('./reading.ts'),
 }
