@@ -19,8 +19,8 @@ export const question: Question = {
   isRight: isBelow,
   feedback: {
     right: {
-      de: 'Genau: direkt darunter, in derselben Spalte.',
-      en: 'Exactly: straight below, in the same column.',
+      de: 'Direkt darunter: eine Zeile tiefer, in Spalte 18.',
+      en: 'Straight below: one row further down, in column 18.',
     },
     wrong: {
       de: '28 Plätze sind gerade eine ganze Zeile. Wer von einem Pixel aus eine Zeile weit liest, kommt darunter an.',
