@@ -21,6 +21,7 @@ export function Figure() {
     <FigureLayout>
       <Choice
         name={words.view}
+        look="wall"
         value={view}
         options={[
           { value: 'pixel', label: words.views.pixel },

@@ -30,7 +30,7 @@ export function OnePixel({ chosen }: { readonly chosen: CellStore }) {
   return (
     <FigureRow grow={1}>
       <FigureColumn grow={4}>
-        <FigurePart heading={words.allMaps} grow={1}>
+        <FigurePart heading={words.allMaps} look="maps" grow={1}>
           <TapMaps
             tap="conv2/pre"
             columns={8}
@@ -43,7 +43,7 @@ export function OnePixel({ chosen }: { readonly chosen: CellStore }) {
       </FigureColumn>
       <FigureColumn grow={7}>
         <FigureRow grow={5}>
-          <FigurePart heading={words.inputs} grow={3}>
+          <FigurePart heading={words.inputs} look="window" grow={3}>
             <TapMaps
               tap="pool1"
               columns={8}
@@ -53,11 +53,15 @@ export function OnePixel({ chosen }: { readonly chosen: CellStore }) {
               follow={chosen}
             />
           </FigurePart>
-          <FigurePart heading={words.onePixel} grow={2}>
+          <FigurePart heading={words.onePixel} look="sum" grow={2}>
             <Sum chosen={chosen} />
           </FigurePart>
         </FigureRow>
-        <FigurePart heading={<LiveText read={filterName} subscribe={chosen.subscribe} />} grow={4}>
+        <FigurePart
+          heading={<LiveText read={filterName} subscribe={chosen.subscribe} />}
+          look="contributions"
+          grow={4}
+        >
           <Contributions chosen={chosen} />
         </FigurePart>
       </FigureColumn>

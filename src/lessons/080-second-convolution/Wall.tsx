@@ -37,7 +37,7 @@ export function Wall({ chosen }: { readonly chosen: CellStore }) {
   return (
     <FigureRow grow={1}>
       <FigureColumn grow={2.1}>
-        <FigurePart heading={words.wall} grow={1} narrowHeight="16rem">
+        <FigurePart heading={words.wall} look="wall" grow={1} narrowHeight="16rem">
           <TapMaps
             tap="conv2/weights"
             columns={filterCount}

@@ -7,4 +7,6 @@ export const lesson: Lesson = {
   taps: ['pool1', 'conv2/weights', 'conv2/bias', 'conv2/pre'],
   figure: () => import('./Figure.tsx'),
   text: { de: () => import('./text.de.mdx'), en: () => import('./text.en.mdx') },
+  question: () => import('./question.ts'),
+  reading: () => import('./reading.ts'),
 }

@@ -10,6 +10,7 @@ import type { MapCell } from '../../paint/mapGrid.ts'
 import type { Mark } from '../../paint/surface.ts'
 import { type Field, fieldTaps, receptiveField, sizeOfField } from '../../sums/receptiveField.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import { LiveText } from '../../ui/LiveText.tsx'
 import { type SeeingTap, sameGround, tapBelow } from './explain.ts'
 import { secondPoolingWords } from './words.ts'
 
@@ -76,7 +77,7 @@ export function Figure() {
     <FigureLayout>
       <FigureRow grow={1}>
         <FigureColumn grow={2}>
-          <FigurePart heading={words.input} grow={1}>
+          <FigurePart heading={words.input} look="field" grow={1}>
             <TapMaps
               tap="input"
               hint={words.inputHint}
@@ -85,21 +86,22 @@ export function Figure() {
               follow={chosen}
             />
           </FigurePart>
-          <Terms
-            key={tap}
-            changes={chosen}
-            place={place}
-            terms={onTheWay.map((at) => ({
-              name: words.layers[at],
-              read: sizeAt(at),
-              isTotal: at === 'input',
-            }))}
-            note={note}
-          />
+          <FigurePart heading={<LiveText read={place} subscribe={chosen.subscribe} />} look="way">
+            <Terms
+              key={tap}
+              changes={chosen}
+              terms={onTheWay.map((at) => ({
+                name: words.layers[at],
+                read: sizeAt(at),
+                isTotal: at === 'input',
+              }))}
+              note={note}
+            />
+          </FigurePart>
         </FigureColumn>
         <FigureColumn grow={5}>
           {below !== 'input' && (
-            <FigurePart heading={words.before[below]} grow={6}>
+            <FigurePart heading={words.before[below]} look="before" grow={6}>
               <TapMaps
                 key={below}
                 tap={below}
@@ -110,7 +112,7 @@ export function Figure() {
               />
             </FigurePart>
           )}
-          <FigurePart heading={words.after[tap]} grow={5}>
+          <FigurePart heading={words.after[tap]} look="after" grow={5}>
             <TapMaps
               key={tap}
               tap={tap}
@@ -126,6 +128,7 @@ export function Figure() {
       </FigureRow>
       <Choice
         name={words.layer}
+        look="layer"
         value={tap}
         options={seeing.map((value) => ({ value, label: words.layers[value] }))}
         onChange={choose}

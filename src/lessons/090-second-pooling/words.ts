@@ -16,7 +16,7 @@ const de = {
   },
   afterHint: 'Zeig auf eine Zelle: In der Ziffer erscheint ihr Feld.',
   place: (layer: string, map: string, row: string, column: string) =>
-    `${layer}, Karte ${map}, Zeile ${row}, Spalte ${column} hängt ab von:`,
+    `${layer}, Karte ${map}, Zeile\u00a0${row}, Spalte\u00a0${column} hängt ab von:`,
   layers: { pool2: 'pool2', conv2: 'conv2', pool1: 'pool1', conv1: 'conv1', input: 'Ziffer' },
   size: (rows: string, columns: string) => `${rows} × ${columns}`,
   cut: 'Am Bildrand abgeschnitten.',
@@ -40,7 +40,8 @@ const en: SecondPoolingWords = {
     conv1: 'After the first convolution: 32 maps of 28 × 28 pixels',
   },
   afterHint: 'Point at a cell: its field appears in the digit.',
-  place: (layer, map, row, column) => `${layer}, map ${map}, row ${row}, column ${column} depends on:`,
+  place: (layer, map, row, column) =>
+    `${layer}, map ${map}, row\u00a0${row}, column\u00a0${column} depends on:`,
   layers: { pool2: 'pool2', conv2: 'conv2', pool1: 'pool1', conv1: 'conv1', input: 'Digit' },
   size: (rows, columns) => `${rows} × ${columns}`,
   cut: 'Cut off at the border.',

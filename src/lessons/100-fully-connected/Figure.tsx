@@ -56,6 +56,7 @@ export function Figure() {
         <Products neuron={neuron} index={index} pointed={pointed} />
         <FigurePart
           heading={<LiveText read={active} subscribe={frames.subscribe} />}
+          look="neurons"
           grow={1}
           narrowHeight="24rem"
         >
@@ -76,6 +77,7 @@ export function Figure() {
         <FigureColumn grow={3}>
           <FigurePart
             heading={words.oneNeuron(number(index + 1))}
+            look="sum"
             aside={
               <button type="button" className={styles.choose} onClick={holdStrongest}>
                 {words.strongest}

@@ -12,7 +12,7 @@ export function Parameters() {
   const { language, number, percent } = useFigureWords()
   const words = fullyConnectedWords[language]
   return (
-    <FigurePart heading={words.parameters(number(total))}>
+    <FigurePart heading={words.parameters(number(total))} look="parameters">
       <div className={styles.bar} aria-hidden="true">
         {counts.map(({ layer, share }) => (
           <div key={layer} data-layer={layer} style={{ flexGrow: share }} />

@@ -58,19 +58,19 @@ export function Products({ neuron, index, pointed }: ProductsProps) {
 
   return (
     <>
-      <FigurePart heading={words.inputs} grow={1} narrowHeight="22rem">
+      <FigurePart heading={words.inputs} look="inputs" grow={1} narrowHeight="22rem">
         <TapMaps tap="pool2" {...touch} />
         <div className={styles.legend}>
           <TapLegend tap="pool2" />
         </div>
       </FigurePart>
-      <FigurePart heading={words.weights} grow={1} narrowHeight="22rem">
+      <FigurePart heading={words.weights} look="weights" grow={1} narrowHeight="22rem">
         <TapMaps tap={`neuron/${index}`} name={words.weightsOf(number(index + 1))} {...touch} />
         <div className={styles.legend}>
           <TapLegend tap={`neuron/${index}`} />
         </div>
       </FigurePart>
-      <FigurePart heading={words.contributions} grow={1} narrowHeight="22rem">
+      <FigurePart heading={words.contributions} look="contributions" grow={1} narrowHeight="22rem">
         <MapStage
           name={words.contributions}
           describe={describe}
