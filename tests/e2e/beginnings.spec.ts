@@ -38,7 +38,7 @@ for (const language of ['de', 'en'] as const) {
     )
     await stages.nth(7).click()
     const parameters = language === 'de' ? '3\u202f212\u202f288' : '3,212,288'
-    await expect(page.getByText(parameters)).toBeVisible()
+    await expect(page.getByRole('heading', { name: parameters })).toBeVisible()
     await stages.nth(0).click()
     await page.getByRole('button', { name: language === 'de' ? 'Abspielen' : 'Play', exact: true }).click()
     await expect(stages.nth(1)).toHaveAttribute('aria-current', 'step')
@@ -89,6 +89,16 @@ test('pixels: every number of the row is there from the first fold to the last',
   expect(await inkBelowRow(page)).toBe(square)
   expect(square).toBeGreaterThan(50)
   await expect(page.getByText('8 × 28 + 18 = 242')).toBeVisible()
+})
+
+test('pixels: the question is answered in the picture, by keyboard', async ({ page, site }) => {
+  await openPage(page, { url: site.url, lesson: 'pixels', query })
+  await waitForStatus(page, 'ready')
+  await page.getByRole('button', { name: 'Answer in the picture' }).click()
+  await expect(page.locator('canvas[data-asked]')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Straight below: one row further down, in column 18.')).toBeVisible()
 })
 
 test('filters: then and now are equal at step 0, on one scale, and differ after steps', async ({
