@@ -67,6 +67,8 @@ export type Hand = {
   readonly move: (to: MapCell) => void
   /** It is taken hold of so many cells around where it stands; a press elsewhere puts it there first. */
   readonly drags?: { readonly reach: number }
+  /** Arrow keys move it by so many cells; 1 where left out. */
+  readonly stride?: number
 }
 
 export function MapStage(props: MapStageProps) {
@@ -171,8 +173,9 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
     if (!grid) return
     if (move) {
       event.preventDefault()
-      const [wide, high] = props.current.unit === 'map' ? [grid.mapWidth, grid.mapHeight] : [1, 1]
-      const { hand } = props.current
+      const { hand, unit } = props.current
+      const stride = hand?.stride ?? 1
+      const [wide, high] = unit === 'map' ? [grid.mapWidth, grid.mapHeight] : [stride, stride]
       const first = { map: 0, row: 0, column: 0 }
       const from = hand ? hand.at() : pointed
       const to = from ? neighbour(grid, from, move[0] * wide, move[1] * high) : first

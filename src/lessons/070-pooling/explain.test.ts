@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { explainWindow, pooledCellOf, strongestCell, winnerCell } from './explain.ts'
+import { pooledCellOf, strongestCell, winnerCell } from './explain.ts'
 
 // Two maps of 4 × 4, interleaved. Map 0 counts up row by row, 0 … 15; map 1 is zero but for a 5 twice in the last window.
 const second = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 5, 0]
@@ -9,31 +9,13 @@ const map = {
 }
 
 describe('one window of the max pooling', () => {
-  it('holds four candidates of which the largest wins', () => {
-    // The window of pooled cell (1, 0) covers rows 2 and 3, columns 0 and 1.
-    expect(explainWindow(map, { map: 0, row: 1, column: 0 })).toEqual({
-      candidates: [8, 9, 12, 13],
-      winner: 3,
-      tie: false,
-      even: false,
-    })
+  it('is won by the largest of its four values', () => {
+    // The window of pooled cell (1, 0) covers rows 2 and 3, columns 0 and 1: 8, 9, 12, 13.
     expect(winnerCell(map, { map: 0, row: 1, column: 0 })).toEqual({ map: 0, row: 3, column: 1 })
   })
-  it('gives a tie to the first in reading order', () => {
-    expect(explainWindow(map, { map: 1, row: 1, column: 1 })).toEqual({
-      candidates: [0, 5, 5, 0],
-      winner: 1,
-      tie: true,
-      even: false,
-    })
-    expect(explainWindow(map, { map: 1, row: 0, column: 0 })).toMatchObject({
-      winner: 0,
-      even: true,
-    })
+  it('gives a tie to the first in reading order, and has no winner where all are the same', () => {
+    expect(winnerCell(map, { map: 1, row: 1, column: 1 })).toEqual({ map: 1, row: 2, column: 3 })
     expect(winnerCell(map, { map: 1, row: 0, column: 0 })).toBe(null)
-  })
-  it('starts at the strongest cell: map 0 ends with 15', () => {
-    expect(strongestCell(map)).toEqual({ map: 0, row: 3, column: 3 })
   })
   it('is found from any of its four cells', () => {
     for (const [row, column] of [
@@ -44,5 +26,11 @@ describe('one window of the max pooling', () => {
     ]) {
       expect(pooledCellOf({ map: 7, row, column })).toEqual({ map: 7, row: 1, column: 0 })
     }
+  })
+})
+
+describe('the figure', () => {
+  it('starts at the strongest cell: map 0 ends with 15', () => {
+    expect(strongestCell(map)).toEqual({ map: 0, row: 3, column: 3 })
   })
 })

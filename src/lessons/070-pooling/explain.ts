@@ -1,51 +1,23 @@
-/** One window of the max pooling, worked out by hand. */
+/** The windows of the max pooling on one map, and the cells around them. */
 import type { Plane } from '../../math/plane.ts'
 import type { MapCell } from '../../paint/mapGrid.ts'
-
-export const poolSide = 2
-
-export type OneWindow = {
-  /** The four candidates in reading order: top left, top right, bottom left, bottom right. */
-  readonly candidates: readonly number[]
-  /** Index of the largest; of equal ones the first in reading order. */
-  readonly winner: number
-  /** Whether another candidate is as large as the winner. */
-  readonly tie: boolean
-  /** All four are the same: there was nothing to choose. */
-  readonly even: boolean
-}
+import { poolSide } from '../../sums/pooling.ts'
 
 /**
- * The 2 × 2 window that makes a pooled cell.
+ * Where the winner of a pooled cell stands in its map, the first of equal ones; null where all four candidates are the
+ * same: there nothing was chosen.
  * @param map the values before pooling, [height, width, maps]
- * @param pooled the cell after pooling
  */
-export function explainWindow(map: Plane, pooled: MapCell): OneWindow {
-  const [, width, mapCount] = map.shape
-  const candidates = Array.from({ length: poolSide * poolSide }, (_, i) => {
-    const row = pooled.row * poolSide + Math.floor(i / poolSide)
-    const column = pooled.column * poolSide + (i % poolSide)
-    return map.values[(row * width + column) * mapCount + pooled.map]
-  })
-  const largest = Math.max(...candidates)
-  const winner = candidates.indexOf(largest)
-  return {
-    candidates,
-    winner,
-    tie: candidates.lastIndexOf(largest) !== winner,
-    even: candidates.every((candidate) => candidate === largest),
-  }
-}
-
-/** Where the winner of a pooled cell stands in its map; null where all four candidates are the same. */
 export function winnerCell(map: Plane, pooled: MapCell): MapCell | null {
-  const { winner, even } = explainWindow(map, pooled)
-  if (even) return null
-  return {
+  const [, width, mapCount] = map.shape
+  const cells = Array.from({ length: poolSide ** 2 }, (_, place) => ({
     map: pooled.map,
-    row: pooled.row * poolSide + Math.floor(winner / poolSide),
-    column: pooled.column * poolSide + (winner % poolSide),
-  }
+    row: pooled.row * poolSide + Math.floor(place / poolSide),
+    column: pooled.column * poolSide + (place % poolSide),
+  }))
+  const values = cells.map(({ row, column }) => map.values[(row * width + column) * mapCount + pooled.map])
+  const largest = Math.max(...values)
+  return values.every((value) => value === largest) ? null : cells[values.indexOf(largest)]
 }
 
 /** The cell with the largest value of all maps, the first of equal ones: a place where there is something to see. */

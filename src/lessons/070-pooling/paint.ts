@@ -2,8 +2,9 @@
 import type { Plane } from '../../math/plane.ts'
 import { css, palettes } from '../../paint/color.ts'
 import type { MapGrid } from '../../paint/mapGrid.ts'
+import { poolSide } from '../../sums/pooling.ts'
 import type { Surface } from '../../ui/Stage.tsx'
-import { poolSide, winnerCell } from './explain.ts'
+import { winnerCell } from './explain.ts'
 
 /** No dot where all four candidates are the same: there nothing was chosen. */
 export function paintWindows({ context, theme, ratio }: Surface, grid: MapGrid, map: Plane): void {

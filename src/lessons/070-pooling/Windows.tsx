@@ -1,0 +1,104 @@
+/** The window slides over one map: its four candidates, the winner, the pooled map it makes; all 32 below. */
+import { useMemo } from 'react'
+import type { CellStore } from '../../figures/cellStore.ts'
+import { FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { paintUnmade } from '../../figures/paintUnmade.ts'
+import { TapMaps } from '../../figures/TapMaps.tsx'
+import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { WindowPlayer } from '../../figures/WindowPlayer.tsx'
+import { useWindowWalk } from '../../figures/windowWalk.ts'
+import type { MapCell } from '../../paint/mapGrid.ts'
+import { poolSide } from '../../sums/pooling.ts'
+import { LiveText } from '../../ui/LiveText.tsx'
+import { Candidates } from './Candidates.tsx'
+import { pooledCellOf } from './explain.ts'
+import { after, before, useOneMap } from './oneMap.ts'
+import { paintWindows } from './paint.ts'
+import { poolingWords } from './words.ts'
+
+const size = { rows: after.mapHeight, columns: after.mapWidth }
+
+export function Windows({ chosen }: { readonly chosen: CellStore }) {
+  const { language, words: common, number } = useFigureWords()
+  const words = poolingWords[language]
+  const walk = useWindowWalk(chosen, size)
+  const { select, mapOf } = useOneMap(chosen)
+  const names = useMemo(
+    () => ({
+      before: () => words.before(number(chosen.getState().cell.map + 1)),
+      after: () => (walk.made() < size.rows * size.columns ? words.afterSoFar : words.after),
+    }),
+    [words, number, chosen, walk],
+  )
+  const hands = useMemo(() => {
+    const at = () => chosen.getState().cell
+    const inMap = (cell: MapCell) => ({ ...cell, map: at().map })
+    return {
+      before: {
+        at: () => ({ map: 0, row: at().row * poolSide, column: at().column * poolSide }),
+        move: (cell: MapCell) => walk.move(inMap(pooledCellOf(cell))),
+        drags: { reach: 0 },
+        stride: poolSide,
+      },
+      after: {
+        at: () => ({ ...at(), map: 0 }),
+        move: (cell: MapCell) => walk.move(inMap(cell)),
+        drags: { reach: 0 },
+      },
+      all: { at, move: walk.move },
+    }
+  }, [chosen, walk])
+  const mark = (at: MapCell, side = 1) => [{ ...at, rows: side, columns: side, look: 'accent' as const }]
+  const heading = (read: () => string) => <LiveText read={read} subscribe={chosen.subscribe} />
+
+  return (
+    <>
+      <FigureRow grow={10}>
+        <FigurePart heading={heading(names.before)} grow={1} look="before">
+          <TapMaps
+            tap="conv1"
+            shape={before}
+            select={select}
+            mapOf={mapOf}
+            hand={hands.before}
+            cellText={common.pixel}
+            hint={words.beforeHint}
+            paintOver={paintWindows}
+            marks={() => mark(hands.before.at(), poolSide)}
+            follow={chosen}
+          />
+        </FigurePart>
+        <FigurePart heading={heading(names.after)} grow={1} look="after">
+          <TapMaps
+            tap="pool1"
+            name={words.after}
+            shape={after}
+            select={select}
+            mapOf={mapOf}
+            hand={hands.after}
+            cellText={common.pixel}
+            hint={words.afterHint}
+            zoomStep={poolSide}
+            paintOver={(surface, grid) => paintUnmade(surface, grid, walk.made())}
+            marks={() => mark(hands.after.at())}
+            follow={chosen}
+          />
+        </FigurePart>
+        <FigurePart heading={words.window} grow={1} narrowHeight="20rem" look="window">
+          <Candidates chosen={chosen} />
+        </FigurePart>
+      </FigureRow>
+      <WindowPlayer walk={walk} />
+      <FigurePart heading={words.all} grow={6} look="all">
+        <TapMaps
+          tap="pool1"
+          gap={3}
+          hint={words.allHint}
+          hand={hands.all}
+          marks={() => mark(chosen.getState().cell)}
+          follow={chosen}
+        />
+      </FigurePart>
+    </>
+  )
+}
