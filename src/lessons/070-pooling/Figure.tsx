@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useCellStore } from '../../figures/cellStore.ts'
 import { FigureFoot, FigureLayout } from '../../figures/FigureLayout.tsx'
 import { mapShapeOf } from '../../figures/scale.ts'
@@ -8,30 +8,45 @@ import type { MapCell } from '../../paint/mapGrid.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { strongestCell } from './explain.ts'
+import styles from './Figure.module.css'
+import { Moves } from './Moves.tsx'
 import { Shifted } from './Shifted.tsx'
+import type { Shift } from './shift.ts'
 import { Windows } from './Windows.tsx'
 import { poolingWords } from './words.ts'
 
 type View = 'window' | 'shift'
 
+/** Begins anew with the first frame: before it, nobody knows where there is something to see. */
 export function Figure() {
+  const { frames } = useRunHandle()
+  const hasMaps = () => frames.latest()?.planes.has('pool1') ?? false
+  const isReady = useSyncExternalStore(frames.subscribe, hasMaps)
+  return <Views key={String(isReady)} />
+}
+
+function Views() {
   const { language } = useFigureWords()
   const words = poolingWords[language]
   const [view, setView] = useState<View>('window')
+  const [shift, setShift] = useState<Shift>({ right: 1, down: 0 })
   /** The pooled cell the figure speaks of. */
   const chosen = useCellStore(useFirstCell(), mapShapeOf('pool1'))
   return (
     <FigureLayout>
-      <Choice
-        name={words.view}
-        value={view}
-        options={[
-          { value: 'window', label: words.views.window },
-          { value: 'shift', label: words.views.shift },
-        ]}
-        onChange={setView}
-      />
-      {view === 'window' ? <Windows chosen={chosen} /> : <Shifted chosen={chosen} />}
+      <div className={styles.top}>
+        <Choice
+          name={words.view}
+          value={view}
+          options={[
+            { value: 'window', label: words.views.window },
+            { value: 'shift', label: words.views.shift },
+          ]}
+          onChange={setView}
+        />
+        {view === 'shift' && <Moves shift={shift} onChange={setShift} />}
+      </div>
+      {view === 'window' ? <Windows chosen={chosen} /> : <Shifted chosen={chosen} wanted={shift} />}
       <FigureFoot>
         <TapLegend tap="conv1" />
       </FigureFoot>

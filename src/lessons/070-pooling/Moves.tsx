@@ -48,9 +48,7 @@ export function Moves({ shift, onChange }: { shift: Shift; onChange: (shift: Shi
       >
         {words.reset}
       </button>
-      <output className={styles.way}>
-        {words.movedBy(ways.length === 0 ? words.inPlace : ways.join(words.and))}
-      </output>
+      <output>{ways.length === 0 ? words.inPlace : ways.join(', ')}</output>
     </div>
   )
 }

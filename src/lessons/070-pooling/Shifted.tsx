@@ -1,5 +1,5 @@
 /** The digit moved by a pixel or two: input, map and pooled map before and after, and how much each of them changed. */
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useMemo, useRef, useSyncExternalStore } from 'react'
 import type { CellStore } from '../../figures/cellStore.ts'
 import { FigurePart } from '../../figures/FigureLayout.tsx'
 import { paintFrame } from '../../figures/paintFrame.ts'
@@ -10,16 +10,14 @@ import { useRunHandle } from '../../session/useRun.ts'
 import { useWatch } from '../../session/useWatch.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import styles from './Figure.module.css'
-import { Moves } from './Moves.tsx'
 import { after, before, useOneMap } from './oneMap.ts'
 import { changeOf, type Shift, type ShiftedTap, shiftedName, shiftedTaps } from './shift.ts'
 import { poolingWords } from './words.ts'
 
-export function Shifted({ chosen }: { readonly chosen: CellStore }) {
+export function Shifted({ chosen, wanted }: { readonly chosen: CellStore; readonly wanted: Shift }) {
   const { frames } = useRunHandle()
   const { language, number, percent } = useFigureWords()
   const words = poolingWords[language]
-  const [wanted, setWanted] = useState<Shift>({ right: 1, down: 0 })
   const shown = useArrived(wanted)
   const one = useOneMap(chosen)
   const changes = useMemo(() => bothOf(frames, chosen), [frames, chosen])
@@ -50,53 +48,56 @@ export function Shifted({ chosen }: { readonly chosen: CellStore }) {
 
   return (
     <>
-      <Moves shift={wanted} onChange={setWanted} />
-      <div className={styles.columns}>
-        {shiftedTaps.map((tap) => (
-          <FigurePart
-            key={tap}
-            heading={live(() => words.columns[tap](number(one.mapOf() + 1)))}
-            look={`shifted-${tap}`}
-          >
-            <div className={styles.pair}>
-              <span>{words.unmoved}</span>
-              <span>{words.movedPicture}</span>
-              <div className={styles.picture}>{picture(tap, false)}</div>
-              <div className={styles.picture}>{picture(tap, true)}</div>
-            </div>
-            <p className={styles.change}>
-              {words.changed} {live(() => changeText(tap), styles.share)}{' '}
-              {tap !== 'input' && <span className={styles.scope}>{words.allMaps}</span>}
-            </p>
-            {tap !== 'input' && (
+      <div>
+        <div className={styles.columns}>
+          {shiftedTaps.map((tap) => (
+            <FigurePart
+              key={tap}
+              heading={live(() => words.columns[tap](number(one.mapOf() + 1)))}
+              look={`shifted-${tap}`}
+            >
+              <div className={styles.pair}>
+                <span>{words.unmoved}</span>
+                <span>{words.movedPicture}</span>
+                <div className={styles.picture}>{picture(tap, false)}</div>
+                <div className={styles.picture}>{picture(tap, true)}</div>
+              </div>
               <p className={styles.change}>
-                {words.changed} {live(() => changeText(tap, one.mapOf()), styles.share)}{' '}
-                <span className={styles.scope}>{words.thisMap}</span>
+                {words.changed} {live(() => changeText(tap), styles.share)}{' '}
+                {tap !== 'input' && <span className={styles.scope}>{words.allMaps}</span>}
               </p>
-            )}
-          </FigurePart>
-        ))}
+              {tap !== 'input' && (
+                <p className={styles.change}>
+                  {words.changed} {live(() => changeText(tap, one.mapOf()), styles.share)}{' '}
+                  <span className={styles.scope}>{words.thisMap}</span>
+                </p>
+              )}
+            </FigurePart>
+          ))}
+        </div>
+        <p className={styles.line}>{words.measure}</p>
       </div>
-      <p className={styles.line}>{words.measure}</p>
-      <FigurePart heading={words.all} grow={1} look="all">
-        <TapMaps
-          tap="pool1"
-          gap={3}
-          hint={words.chooseHint}
-          hand={{ at: () => chosen.getState().cell, move: chosen.hold }}
-          marks={() => [
-            {
-              map: one.mapOf(),
-              row: 0,
-              column: 0,
-              rows: after.mapHeight,
-              columns: after.mapWidth,
-              look: 'accent',
-            },
-          ]}
-          follow={chosen}
-        />
-      </FigurePart>
+      <div className={styles.maps}>
+        <FigurePart heading={words.choose} grow={1} look="all">
+          <TapMaps
+            tap="pool1"
+            gap={3}
+            quiet
+            hand={{ at: () => chosen.getState().cell, move: chosen.hold }}
+            marks={() => [
+              {
+                map: one.mapOf(),
+                row: 0,
+                column: 0,
+                rows: after.mapHeight,
+                columns: after.mapWidth,
+                look: 'accent',
+              },
+            ]}
+            follow={chosen}
+          />
+        </FigurePart>
+      </div>
     </>
   )
 }

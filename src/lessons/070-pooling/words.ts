@@ -13,11 +13,11 @@ const de = {
   tie: 'Gleichstand: Der erste gewinnt.',
   all: 'Alle 32 Karten nach dem Max-Pooling',
   allHint: 'Klick auf ein Pixel: Das Fenster springt dorthin. Ein Doppelklick öffnet die Summe.',
-  chooseHint: 'Klick auf eine Karte: Oben siehst du sie verschoben und unverschoben.',
+  choose: 'Alle 32 Karten nach dem Max-Pooling: Klick eine an',
 
   moves: { left: 'nach links', right: 'nach rechts', up: 'nach oben', down: 'nach unten' },
   move: (direction: string) => `Die Ziffer ein Pixel ${direction}`,
-  reset: 'Zurück an ihren Platz',
+  reset: 'Zurück',
   columns: {
     input: () => 'Eingabe',
     conv1: (map: string) => `Karte ${map} nach ReLU`,
@@ -25,15 +25,14 @@ const de = {
   },
   unmoved: 'vorher',
   movedPicture: 'verschoben',
-  by: (pixels: string, direction: string) => `${pixels} Pixel ${direction}`,
-  and: ' und ',
+  by: (pixels: string, direction: string) => `${pixels} ${direction}`,
   inPlace: 'an ihrem Platz',
-  movedBy: (way: string) => `Die Ziffer steht ${way}.`,
   changed: 'Änderung',
   thisMap: 'diese Karte',
   allMaps: 'alle 32 Karten',
   empty: 'leer',
-  measure: 'Änderung: mittlerer Abstand der Werte von vorher, geteilt durch den mittleren Wert vorher.',
+  measure:
+    'Änderung: wie weit die Werte im Mittel von denen vorher entfernt sind, geteilt durch den mittleren Wert vorher.',
 }
 export type PoolingWords = typeof de
 
@@ -52,11 +51,11 @@ const en: PoolingWords = {
   tie: 'A tie: the first one wins.',
   all: 'All 32 maps after max pooling',
   allHint: 'Click a pixel: the window jumps there. A double click opens the sum.',
-  chooseHint: 'Click a map to see it above, moved and unmoved.',
+  choose: 'All 32 maps after max pooling: click one',
 
   moves: { left: 'to the left', right: 'to the right', up: 'up', down: 'down' },
   move: (direction) => `The digit one pixel ${direction}`,
-  reset: 'Back to its place',
+  reset: 'Reset',
   columns: {
     input: () => 'Input',
     conv1: (map) => `Map ${map} after ReLU`,
@@ -64,15 +63,13 @@ const en: PoolingWords = {
   },
   unmoved: 'before',
   movedPicture: 'moved',
-  by: (pixels, direction) => `${pixels} ${pixels === '1' ? 'pixel' : 'pixels'} ${direction}`,
-  and: ' and ',
+  by: (pixels, direction) => `${pixels} ${direction}`,
   inPlace: 'in its place',
-  movedBy: (way) => `The digit stands ${way}.`,
   changed: 'Change',
   thisMap: 'this map',
   allMaps: 'all 32 maps',
   empty: 'empty',
-  measure: 'Change: mean distance of the values from those before, divided by the mean value before.',
+  measure: 'Change: how far the values are from those before, on average, divided by the mean value before.',
 }
 
 export const poolingWords = { de, en }
