@@ -16,6 +16,11 @@ export function Contributions({ chosen }: { readonly chosen: CellStore }) {
     },
     subscribe: changes.subscribe,
   }
+  /** The bars that tell the scale: the strongest, and what comes near it. */
+  const isStrong = (value: number) => {
+    const values = read()?.contributions
+    return values !== undefined && Math.abs(value) > 0.6 * Math.abs(values[strongest(values)])
+  }
   const describe = () => {
     const values = read()?.contributions
     if (!values) return words.nothing
@@ -29,7 +34,7 @@ export function Contributions({ chosen }: { readonly chosen: CellStore }) {
       source={source}
       kind="signed"
       sparse
-      valueOf={() => ''}
+      valueOf={(value) => (isStrong(value) ? number(value, 2) : '')}
       nameOf={(index) => (index === 0 || (index + 1) % 5 === 0 ? number(index + 1) : '')}
       marked={() => -1}
       view="figure"
