@@ -15,6 +15,7 @@ export const convertedLessons: readonly LessonId[] = [
   'dropout',
   'your-digit',
   'convolution',
+  'pooling',
 ]
 
 const lessons = new URL('../../src/lessons/', import.meta.url)

@@ -4,6 +4,7 @@ import { FigureFoot, FigureLayout } from '../../figures/FigureLayout.tsx'
 import { mapShapeOf } from '../../figures/scale.ts'
 import { TapLegend } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { useViewOfLook } from '../../figures/useViewOfLook.ts'
 import type { MapCell } from '../../paint/mapGrid.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -16,6 +17,13 @@ import { Windows } from './Windows.tsx'
 import { poolingWords } from './words.ts'
 
 type View = 'window' | 'shift'
+/** Where each part is that the text speaks of. */
+const viewOfLook: Readonly<Record<string, View>> = {
+  before: 'window',
+  window: 'window',
+  after: 'window',
+  shift: 'shift',
+}
 
 /** Begins anew with the first frame: before it, nobody knows where there is something to see. */
 export function Figure() {
@@ -29,6 +37,7 @@ function Views() {
   const { language } = useFigureWords()
   const words = poolingWords[language]
   const [view, setView] = useState<View>('window')
+  useViewOfLook(viewOfLook, setView)
   const [shift, setShift] = useState<Shift>({ right: 1, down: 0 })
   /** The pooled cell the figure speaks of. */
   const chosen = useCellStore(useFirstCell(), mapShapeOf('pool1'))
@@ -43,6 +52,7 @@ function Views() {
             { value: 'shift', label: words.views.shift },
           ]}
           onChange={setView}
+          look="shift"
         />
         {view === 'shift' && <Moves shift={shift} onChange={setShift} />}
       </div>

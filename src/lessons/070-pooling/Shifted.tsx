@@ -51,11 +51,7 @@ export function Shifted({ chosen, wanted }: { readonly chosen: CellStore; readon
       <div>
         <div className={styles.columns}>
           {shiftedTaps.map((tap) => (
-            <FigurePart
-              key={tap}
-              heading={live(() => words.columns[tap](number(one.mapOf() + 1)))}
-              look={`shifted-${tap}`}
-            >
+            <FigurePart key={tap} heading={live(() => words.columns[tap](number(one.mapOf() + 1)))}>
               <div className={styles.pair}>
                 <span>{words.unmoved}</span>
                 <span>{words.movedPicture}</span>
