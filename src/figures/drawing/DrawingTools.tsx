@@ -1,5 +1,6 @@
 /** What can be done with the drawing: rub out, take back, play again. */
 import { useWords } from '../../i18n/useLanguage.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
 import styles from './DrawingTools.module.css'
@@ -33,9 +34,9 @@ export function DrawingTools() {
         onChange={actions.use}
       />
       {buttons.map(({ name, does, disabled }) => (
-        <button key={name} type="button" className={styles.button} disabled={disabled} onClick={does}>
+        <Button key={name} disabled={disabled} onClick={does}>
           {name}
-        </button>
+        </Button>
       ))}
     </div>
   )

@@ -1,6 +1,7 @@
 /** The whole sum for the clipboard: to read, to run in Python, to run in TypeScript. */
 import { useState } from 'react'
 import { type CopyFormat, copyFormats, copyOf } from '../../sums/copy.ts'
+import { Button } from '../../ui/Button.tsx'
 import { useFigureWords } from '../useFigureWords.ts'
 import styles from './SumPanel.module.css'
 import type { Sum } from './useSum.ts'
@@ -31,9 +32,9 @@ export function Copying({ sum }: { readonly sum: Sum }) {
       <p>
         {words.copy}
         {copyFormats.map((format) => (
-          <button key={format} type="button" className={styles.button} onClick={() => void copy(format)}>
+          <Button key={format} onClick={() => void copy(format)}>
             {words.formats[format]}
-          </button>
+          </Button>
         ))}
       </p>
       <output className={styles.note}>

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { Site } from '../../sums/explanation.ts'
 import { layerOf } from '../../sums/layer.ts'
 import { placeText } from '../../sums/placeText.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { ConvolutionSum } from './ConvolutionSum.tsx'
@@ -46,9 +47,7 @@ export function SumPanel({ site, coversText }: SumPanelProps) {
         <h2 ref={heading} id={title} tabIndex={-1} className={styles.title}>
           {words.title}
         </h2>
-        <button type="button" className={styles.button} onClick={close}>
-          {coversText ? words.toText : words.close}
-        </button>
+        <Button onClick={close}>{coversText ? words.toText : words.close}</Button>
       </div>
       <Way site={site} />
       <p className={styles.number}>

@@ -3,6 +3,7 @@ import { FigureLayout, FigurePart } from '../../figures/FigureLayout.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useDigits } from '../../session/useDigits.ts'
 import { useRun } from '../../session/useRun.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { narrowPage, useMedia } from '../../ui/useMedia.ts'
 import { ClassChoice } from './ClassChoice.tsx'
@@ -72,18 +73,13 @@ export function Figure() {
         }
         aside={
           <div className={styles.pages}>
-            <button type="button" className={styles.turn} disabled={offset === 0} onClick={() => turn(true)}>
+            <Button size="small" disabled={offset === 0} onClick={() => turn(true)}>
               {words.previous}
-            </button>
+            </Button>
             <span className={styles.range}>{range}</span>
-            <button
-              type="button"
-              className={styles.turn}
-              disabled={offset + perPage >= matching}
-              onClick={() => turn(false)}
-            >
+            <Button size="small" disabled={offset + perPage >= matching} onClick={() => turn(false)}>
               {words.next}
-            </button>
+            </Button>
           </div>
         }
         look="wall"

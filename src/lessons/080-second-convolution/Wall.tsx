@@ -8,6 +8,7 @@ import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Plane } from '../../math/plane.ts'
 import type { MapCell } from '../../paint/mapGrid.ts'
 import type { Mark } from '../../paint/surface.ts'
+import { Button } from '../../ui/Button.tsx'
 import { channelCount, channelsOf, filterCount, filterSide, placeOfSlice, sliceOf } from './explain.ts'
 import styles from './Wall.module.css'
 import { secondConvolutionWords } from './words.ts'
@@ -58,12 +59,12 @@ export function Wall({ chosen }: { readonly chosen: CellStore }) {
           heading={words.oneFilter(number(filter + 1))}
           aside={
             <span className={styles.turn}>
-              <button type="button" disabled={filter === 0} onClick={() => hold(filter - 1)}>
+              <Button size="small" disabled={filter === 0} onClick={() => hold(filter - 1)}>
                 {words.previousFilter}
-              </button>
-              <button type="button" disabled={filter === filterCount - 1} onClick={() => hold(filter + 1)}>
+              </Button>
+              <Button size="small" disabled={filter === filterCount - 1} onClick={() => hold(filter + 1)}>
                 {words.nextFilter}
-              </button>
+              </Button>
             </span>
           }
           grow={1}

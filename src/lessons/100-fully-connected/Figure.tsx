@@ -10,6 +10,7 @@ import { tapShapes } from '../../network/spec.ts'
 import type { MapCell } from '../../paint/mapGrid.ts'
 import type { Mark } from '../../paint/surface.ts'
 import { useRunHandle } from '../../session/useRun.ts'
+import { Button } from '../../ui/Button.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { activeCount } from './explain.ts'
 import styles from './Figure.module.css'
@@ -79,9 +80,9 @@ export function Figure() {
             heading={words.oneNeuron(number(index + 1))}
             look="sum"
             aside={
-              <button type="button" className={styles.choose} onClick={holdStrongest}>
+              <Button size="small" onClick={holdStrongest}>
                 {words.strongest}
-              </button>
+              </Button>
             }
           >
             <NeuronSum neuron={neuron} />

@@ -12,6 +12,7 @@ import { type MapCell, valueAt } from '../../paint/mapGrid.ts'
 import type { Mark } from '../../paint/surface.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { useWatch } from '../../session/useWatch.ts'
+import { Button } from '../../ui/Button.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { MapStage } from '../../ui/MapStage.tsx'
 import { scatterOf, transposed } from './explain.ts'
@@ -74,9 +75,9 @@ export function Passes({ keep }: { readonly keep: number }) {
       heading={words.passes(number(passCount))}
       look="passes"
       aside={
-        <button type="button" className={styles.again} onClick={() => setDraw(draw + 1)}>
+        <Button size="small" onClick={() => setDraw(draw + 1)}>
           {words.again(number(passCount))}
-        </button>
+        </Button>
       }
     >
       <div className={styles.beside}>

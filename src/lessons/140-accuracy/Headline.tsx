@@ -1,6 +1,7 @@
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Evaluation } from '../../protocol/messages.ts'
 import { useRun, useRunHandle } from '../../session/useRun.ts'
+import { Button } from '../../ui/Button.tsx'
 import styles from './Headline.module.css'
 import { accuracyWords } from './words.ts'
 
@@ -39,15 +40,10 @@ function EvaluateButton() {
   const canEvaluate = useRun(({ status }) => status !== 'starting' && status !== 'failed')
   if (data === null) return <p>{words.noData}</p>
   return (
-    <button
-      type="button"
-      className={styles.button}
-      disabled={!canEvaluate || evaluating !== null}
-      onClick={() => run.evaluate()}
-    >
+    <Button disabled={!canEvaluate || evaluating !== null} onClick={() => run.evaluate()}>
       {evaluating
         ? words.evaluating(number(evaluating.done), number(evaluating.total))
         : words.evaluate(number(data.test))}
-    </button>
+    </Button>
   )
 }

@@ -5,6 +5,7 @@ import { useDrawing } from '../../figures/drawing/useDrawing.ts'
 import { FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useRunHandle } from '../../session/useRun.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Answer } from './Answer.tsx'
 import styles from './Figure.module.css'
 import { Likeness } from './Likeness.tsx'
@@ -45,14 +46,9 @@ function Sheet() {
       </div>
       <div className={styles.tools}>
         <DrawingTools />
-        <button
-          type="button"
-          className={styles.button}
-          disabled={isEmpty}
-          onClick={() => watchDrawing(frames)}
-        >
+        <Button disabled={isEmpty} onClick={() => watchDrawing(frames)}>
           {yourDigitWords[language].watch}
-        </button>
+        </Button>
       </div>
     </div>
   )
