@@ -7,6 +7,8 @@ import { fillMapGrid, type MapCell, type MapGrid, mapOrigin } from './mapGrid.ts
 export type Mark = MapCell & {
   readonly rows: number
   readonly columns: number
+  /** The map it ends in, where it goes over several. */
+  readonly lastMap?: number
   /** `accent`: what is pointed at. `ink`: what belongs to it. */
   readonly look: 'accent' | 'ink'
 }
@@ -54,10 +56,12 @@ export function paintMarks(
   for (const mark of marks) {
     const line = Math.max(1, Math.round(2 * look.ratio))
     const { x, y } = mapOrigin(grid, mark.map)
+    const end = mapOrigin(grid, mark.lastMap ?? mark.map)
     const left = withinRim(x + mark.column * grid.zoom - line / 2, line, grid.width)
     const top = withinRim(y + mark.row * grid.zoom - line / 2, line, grid.height)
-    const width = withinRim(x + (mark.column + mark.columns) * grid.zoom + line / 2, line, grid.width) - left
-    const height = withinRim(y + (mark.row + mark.rows) * grid.zoom + line / 2, line, grid.height) - top
+    const width =
+      withinRim(end.x + (mark.column + mark.columns) * grid.zoom + line / 2, line, grid.width) - left
+    const height = withinRim(end.y + (mark.row + mark.rows) * grid.zoom + line / 2, line, grid.height) - top
     context.lineWidth = line * 2
     context.strokeStyle = css(look.palette.background, 0.85)
     context.strokeRect(left, top, width, height)

@@ -25,15 +25,17 @@ export function Wall({ chosen }: { readonly chosen: CellStore }) {
   const cellText = (filter: number, channel: number, { row, column }: MapCell, value: string) =>
     words.weight(number(filter + 1), number(channel + 1), number(row + 1), number(column + 1), value)
   /** A column of the wall: all channels of the filter held. */
-  const filterMarks = (): Mark[] =>
-    [0, channelCount - 1].map((channel) => ({
-      map: sliceOf(channel, filter),
+  const filterMarks = (): Mark[] => [
+    {
+      map: sliceOf(0, filter),
+      lastMap: sliceOf(channelCount - 1, filter),
       row: 0,
       column: 0,
       rows: filterSide,
       columns: filterSide,
       look: 'accent',
-    }))
+    },
+  ]
 
   return (
     <FigureRow grow={1}>
