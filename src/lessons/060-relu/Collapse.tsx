@@ -24,6 +24,9 @@ const pictures = [
   { filter: 'chained', side: chainedSide },
 ] as const
 
+/** The number that has the deepest colour of its picture. */
+const limitOf = (values: Float32Array) => largestMagnitude({ shape: [values.length], values }) || 1
+
 /** @param filters where a map of conv2 is chosen: its filter is the second one */
 export function Collapse({ chosen, filters }: { readonly chosen: CellStore; readonly filters: CellStore }) {
   const { frames } = useRunHandle()
@@ -69,7 +72,19 @@ export function Collapse({ chosen, filters }: { readonly chosen: CellStore; read
       <FigureColumn grow={3}>
         <FigureRow grow={1}>
           {pictures.map((picture) => (
-            <FigurePart key={picture.filter} heading={words[picture.filter]} grow={1} narrowHeight="14rem">
+            <FigurePart
+              key={picture.filter}
+              heading={words[picture.filter]}
+              aside={
+                <LiveText
+                  className={styles.limit}
+                  read={text((collapse) => words.limit(number(limitOf(collapse[picture.filter]), 2)))}
+                  subscribe={changes.subscribe}
+                />
+              }
+              grow={1}
+              narrowHeight="14rem"
+            >
               <MapStage
                 name={words[picture.filter]}
                 describe={() => names()[picture.filter]}
@@ -83,7 +98,7 @@ export function Collapse({ chosen, filters }: { readonly chosen: CellStore; read
                 }}
                 shape={{ mapCount: 1, mapHeight: picture.side, mapWidth: picture.side }}
                 kind="signed"
-                limitOf={(plane) => largestMagnitude(plane) || 1}
+                limitOf={({ values }) => limitOf(values)}
                 view="figure"
               />
             </FigurePart>
@@ -95,6 +110,10 @@ export function Collapse({ chosen, filters }: { readonly chosen: CellStore; read
         <FigurePart heading={words.collapse}>
           <Terms
             changes={changes}
+            place={() => {
+              const { map, row, column } = chosen.getState().cell
+              return words.at(number(map + 1), number(row + 1), number(column + 1))
+            }}
             terms={[
               { name: words.inTwo, read: text(({ inTwo }) => number(inTwo, decimals)) },
               { name: words.inOne, read: text(({ inOne }) => number(inOne, decimals)) },

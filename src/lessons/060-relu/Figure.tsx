@@ -46,8 +46,8 @@ export function Figure() {
           options={(['on', 'off'] as const).map((value) => ({ value, label: words[value] }))}
           onChange={(next) => setHasRelu(next === 'on')}
         />
+        {!hasRelu && <p className={styles.warning}>{words.onlyHere}</p>}
       </div>
-      {!hasRelu && <p className={styles.warning}>{words.onlyHere}</p>}
       <FigureRow grow={11.2}>
         <OneMap looked={looked} side="before" look="one-before" chosen={chosen} />
         <OneMap looked={looked} side="after" look="one-after" chosen={chosen} />
@@ -63,7 +63,10 @@ export function Figure() {
       {!hasRelu && <Collapse chosen={places.conv1} filters={places.conv2} />}
       {hasRelu && layer !== 'fc1' && <AllMaps looked={looked} chosen={chosen} />}
       <FigureFoot>
-        <TapLegend tap={looked.before} />
+        <div className={styles.legends}>
+          <TapLegend tap={looked.before} />
+          {hasRelu && <TapLegend tap={looked.after} />}
+        </div>
       </FigureFoot>
     </FigureLayout>
   )
