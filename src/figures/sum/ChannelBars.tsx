@@ -38,7 +38,7 @@ export function ChannelBars(props: {
           source={source}
           kind="signed"
           sparse
-          valueOf={() => ''}
+          valueOf={(value) => (value === ranked()[0]?.sum ? print(value) : '')}
           nameOf={(index) => (index === 0 || (index + 1) % 8 === 0 ? number(index + 1) : '')}
           marked={() => -1}
           framed={() => chosen()?.channel ?? -1}

@@ -1,9 +1,10 @@
 /** One neuron of fc1 or one logit: a long sum as a picture, its strongest terms in lines, all others as one remainder. */
 import { tapShapes } from '../../network/spec.ts'
-import type { MapCell } from '../../paint/mapGrid.ts'
+import { largestMagnitude, type MapCell } from '../../paint/mapGrid.ts'
 import type { Product } from '../../sums/explanation.ts'
 import { largestTerms } from '../../sums/largest.ts'
 import { roundingGap } from '../../sums/rounding.ts'
+import { Legend } from '../../ui/Legend.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { MapStage } from '../../ui/MapStage.tsx'
 import { mapShapeOf } from '../scale.ts'
@@ -131,6 +132,10 @@ function ContributionMaps(props: {
   const shape = mapShapeOf(before)
   const productAt = ({ map, row, column }: MapCell): Product | null =>
     sum.read()?.products[(row * shape.mapWidth + column) * shape.mapCount + map] ?? null
+  const limit = () => {
+    const [first] = largestTerms(sum.read()?.products ?? [], ({ product }) => product, 1).terms
+    return Math.abs(first?.product ?? 0)
+  }
   return (
     <div className={styles.maps} data-before={before}>
       <MapStage
@@ -150,7 +155,7 @@ function ContributionMaps(props: {
         }}
         shape={shape}
         kind="signed"
-        limitOf={({ values }) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)}
+        limitOf={(values) => largestMagnitude(values)}
         columns={before === 'pool2' ? 16 : 1}
         gap={3}
         view="figure"
@@ -167,6 +172,12 @@ function ContributionMaps(props: {
           const from = productAt(cell)?.from
           if (from) goDeeper(from)
         }}
+      />
+      <Legend
+        kind="signed"
+        name={words.contributionsNote}
+        ends={() => ({ low: number(-limit(), 2), high: number(limit(), 2) })}
+        subscribe={sum.subscribe}
       />
     </div>
   )

@@ -4,6 +4,7 @@ import type { Plane } from '../../math/plane.ts'
 import { largestMagnitude, type MapCell } from '../../paint/mapGrid.ts'
 import type { Mark } from '../../paint/surface.ts'
 import { receptiveField, sizeOfField } from '../../sums/receptiveField.ts'
+import { Legend } from '../../ui/Legend.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { MapStage } from '../../ui/MapStage.tsx'
 import { paintFrame } from '../paintFrame.ts'
@@ -32,6 +33,10 @@ export function TracePictures({ reading, pointed, changes }: PicturesProps) {
   const { words, number, print } = useTraceWords()
   const { trace, read } = reading
   const plane = (tap: PooledTap | 'input') => read()?.planes.get(traceTap(trace, tap)) ?? null
+  const limit = () => {
+    const pixels = plane('input')
+    return pixels ? largestMagnitude(pixels) : 0
+  }
   const fieldMark = (): Mark[] => {
     const pooled = plane('pool2')
     const { at } = pointed.getState()
@@ -67,12 +72,18 @@ export function TracePictures({ reading, pointed, changes }: PicturesProps) {
             }}
             shape={mapShapeOf('input')}
             kind="signed"
-            limitOf={(values) => largestMagnitude(values)}
+            limitOf={limit}
             paintOver={paintFrame}
             marks={fieldMark}
             view="figure"
             onPoint={(cell) => pointed.setState({ at: cell && { tap: 'input', cell } })}
             onPick={({ row, column }) => goDeeper({ tap: 'input', map: 0, row, column })}
+          />
+          <Legend
+            kind="signed"
+            name={words.legend}
+            ends={() => ({ low: number(-limit(), 2), high: number(limit(), 2) })}
+            subscribe={changes.subscribe}
           />
         </div>
         <div className={styles.tops}>
