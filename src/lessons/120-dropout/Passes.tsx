@@ -13,6 +13,7 @@ import type { Mark } from '../../paint/surface.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { useWatch } from '../../session/useWatch.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Legend } from '../../ui/Legend.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { MapStage } from '../../ui/MapStage.tsx'
 import { scatterOf, transposed } from './explain.ts'
@@ -128,7 +129,14 @@ export function Passes({ keep }: { readonly keep: number }) {
           <tfoot>
             <tr>
               <th scope="row">{words.sum}</th>
-              <td />
+              <td className={styles.legend}>
+                <Legend
+                  kind="unsigned"
+                  name={words.shares}
+                  ends={() => ({ low: percent(0, 0), high: percent(1, 0) })}
+                  subscribe={frames.subscribe}
+                />
+              </td>
               {cell(({ passes }) => number(passes.shape[0]))}
               <td colSpan={2} />
             </tr>

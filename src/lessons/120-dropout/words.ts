@@ -1,7 +1,7 @@
 const de = {
   before: '1 024 Neuronen',
-  mask: 'Maske',
-  after: 'Neuronen mal Maske',
+  mask: '× Maske',
+  after: '= nach Dropout',
   maskName: 'Dropout-Maske: gefüllt heißt behalten, leer heißt ausgeschaltet',
   maskHint: 'Gefüllt: an. Leer: aus.',
   kept: (neuron: string, factor: string) => `Neuron ${neuron}: mal ${factor}`,
@@ -24,14 +24,15 @@ const de = {
   passesHint: 'Eine Spalte ist ein Durchgang, umrahmt seine Antwort.',
   verdict: (answer: string, count: string, all: string) =>
     `Ohne Dropout: Antwort ${answer}. Mit Dropout ist sie es ${count} von ${all} Mal.`,
+  shares: 'Farbskala der Wahrscheinlichkeiten: von 0 bis 100 Prozent',
   nothing: 'noch keine Werte',
 }
 export type DropoutWords = typeof de
 
 const en: DropoutWords = {
   before: '1,024 neurons',
-  mask: 'Mask',
-  after: 'Neurons times mask',
+  mask: '× mask',
+  after: '= after dropout',
   maskName: 'Dropout mask: filled means kept, empty means switched off',
   maskHint: 'Filled: on. Empty: off.',
   kept: (neuron, factor) => `neuron ${neuron}: times ${factor}`,
@@ -54,6 +55,7 @@ const en: DropoutWords = {
   passesHint: 'A column is a pass; its answer is framed.',
   verdict: (answer, count, all) =>
     `Without dropout: answer ${answer}. With dropout it is so ${count} of ${all} times.`,
+  shares: 'Colour scale of the probabilities: from 0 to 100 per cent',
   nothing: 'no values yet',
 }
 
