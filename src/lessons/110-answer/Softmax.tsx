@@ -39,7 +39,7 @@ export function Softmax() {
             view="figure"
             readout={{
               bar: (digit, value) => words.bar(number(digit), asLogit(value)),
-              hint: words.logitsHint,
+              hint: words.sumHint,
             }}
           />
         </FigurePart>
@@ -57,7 +57,7 @@ export function Softmax() {
             view="figure"
             readout={{
               bar: (digit, value) => words.bar(number(digit), asShare(value)),
-              hint: words.logitsHint,
+              hint: words.sumHint,
             }}
           />
         </FigurePart>

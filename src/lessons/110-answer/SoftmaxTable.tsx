@@ -54,7 +54,11 @@ export function SoftmaxTable() {
   const rounding = ({ softmax: { exponentials, sum, probabilities } }: Moment) => {
     const inSum = roundingGap([...exponentials], sum, decimals)
     const inShares = roundingGap([...probabilities], 1, shareDecimals + 2)
-    return inSum === 0 && inShares === 0 ? '' : words.rounding(number(inSum, decimals), share(inShares))
+    const gaps = [
+      inSum === 0 ? '' : words.roundingSum(number(inSum, decimals)),
+      inShares === 0 ? '' : words.roundingShares(share(inShares)),
+    ].filter(Boolean)
+    return gaps.length > 0 ? words.rounding(gaps.join(', ')) : ''
   }
 
   return (

@@ -59,7 +59,7 @@ export function Temperature() {
     view: 'figure',
     readout: {
       bar: (digit: number, value: number) => words.bar(number(digit), percent(value, 2)),
-      hint: words.logitsHint,
+      hint: words.barHint,
     },
   } as const
 

@@ -32,7 +32,8 @@ const de = {
   temperatureIs:
     'T = 1 ist genau das Netz. Größere T gleichen die Anteile an, kleinere spitzen sie zu. Die Reihenfolge bleibt.',
   logits: 'Zehn Logits: positiv oder negativ',
-  logitsHint: 'Zeig auf einen Balken.',
+  barHint: 'Zeig auf einen Balken.',
+  sumHint: 'Ein Klick zeigt, wie der Wert entsteht.',
   probabilities: 'Softmax: zehn Wahrscheinlichkeiten',
   table: 'Aus Logits werden Wahrscheinlichkeiten',
   digit: 'Ziffer',
@@ -51,8 +52,9 @@ const de = {
   right: (label: string) => `Das Label ist ${label}. Die Antwort stimmt.`,
   wrong: (label: string) => `Das Label ist ${label}. Die Antwort ist falsch.`,
   noLabel: 'Eine gezeichnete Ziffer hat kein Label.',
-  rounding: (exponentials: string, shares: string) =>
-    `Rundung: ${exponentials} in der Summe, ${shares} bei den Anteilen.`,
+  roundingSum: (gap: string) => `${gap} in der Summe`,
+  roundingShares: (gap: string) => `${gap} bei den Anteilen`,
+  rounding: (gaps: string) => `Rundung: ${gaps}.`,
 }
 export type AnswerWords = typeof de
 
@@ -88,7 +90,8 @@ const en: AnswerWords = {
   temperatureIs:
     'T = 1 is exactly the network. Larger T bring the shares closer together, smaller ones drive them apart. The order stays.',
   logits: 'Ten logits: positive or negative',
-  logitsHint: 'Point at a bar.',
+  barHint: 'Point at a bar.',
+  sumHint: 'A click shows how the value comes about.',
   probabilities: 'Softmax: ten probabilities',
   table: 'How logits become probabilities',
   digit: 'Digit',
@@ -106,7 +109,9 @@ const en: AnswerWords = {
   right: (label) => `The label is ${label}. The answer is right.`,
   wrong: (label) => `The label is ${label}. The answer is wrong.`,
   noLabel: 'A drawn digit has no label.',
-  rounding: (exponentials, shares) => `Rounding: ${exponentials} in the sum, ${shares} in the shares.`,
+  roundingSum: (gap) => `${gap} in the sum`,
+  roundingShares: (gap) => `${gap} in the shares`,
+  rounding: (gaps) => `Rounding: ${gaps}.`,
 }
 
 export const answerWords = { de, en }
