@@ -22,8 +22,19 @@ export function Answer() {
   const { language, number, percent } = useFigureWords()
   const words = yourDigitWords[language]
   const { frames } = useRunHandle()
-  const probabilities = useTapSource('softmax')
+  const softmax = useTapSource('softmax')
   const either = useMemo(() => bothOf(frames, drawing), [frames])
+  /** Bars belong to the drawing: while the network reads something else there are none. */
+  const probabilities = useMemo(
+    () => ({
+      read() {
+        const isRead = frames.latest()?.digit.from === 'drawing' && drawing.getState().prepared !== null
+        return isRead ? softmax.read() : null
+      },
+      subscribe: either.subscribe,
+    }),
+    [softmax, frames, either],
+  )
   const share = (value: number) => percent(value, 1)
 
   const largest = () => {
@@ -34,8 +45,8 @@ export function Answer() {
   const reading = useCallback(() => {
     const values = probabilities.read()?.plane.values
     if (drawing.getState().prepared === null) return words.notDrawn
-    if (!values) return words.nothing
     if (frames.latest()?.digit.from !== 'drawing') return words.notWatched
+    if (!values) return words.nothing
     const read = largestOf(values)
     return words.reads(number(read), percent(values[read], 0))
   }, [probabilities, frames, words, number, percent])
