@@ -48,7 +48,7 @@ const de = {
   counts: (shape: string, values: string, learned: string) => `Form ${shape}: ${values} Werte. ${learned}`,
   parameters: (count: string) => `Dafür lernt das Netz ${count} Parameter.`,
   noParameters: 'Gelernt wird hier nichts.',
-  hint: 'Zeig auf eine Stelle: Hier steht dann ihr genauer Wert.',
+  hint: 'Zeig auf eine Stelle: Hier steht dann ihr genauer Wert. Ein Klick zeigt, wie er entsteht.',
   ofDigit: (digit: number, value: string) => `Ziffer ${digit}: ${value}`,
   value: (stage: string, cell: string) => `${stage}, ${cell}`,
 }
@@ -99,7 +99,7 @@ const en: OverviewWords = {
   counts: (shape, values, learned) => `Shape ${shape}: ${values} values. ${learned}`,
   parameters: (count) => `For this the network learns ${count} parameters.`,
   noParameters: 'Nothing is learned here.',
-  hint: 'Point at any place: its exact value appears here.',
+  hint: 'Point at any place: its exact value appears here. A click shows how it comes about.',
   ofDigit: (digit, value) => `digit ${digit}: ${value}`,
   value: (stage, cell) => `${stage}, ${cell}`,
 }

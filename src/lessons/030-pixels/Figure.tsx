@@ -39,7 +39,7 @@ export function Figure() {
         <Folding at={at} />
       </div>
       <FigureFoot scale={false}>
-        <TapLegend tap="input" />
+        <TapLegend tap="input" note={words.value} />
       </FigureFoot>
     </FigureLayout>
   )

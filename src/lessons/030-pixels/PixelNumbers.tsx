@@ -30,6 +30,7 @@ export function PixelNumbers({ chosen }: { readonly chosen: CellStore }) {
     return {
       place: () => placeOf(number(cell().row + 1), number(cell().column + 1)),
       index: () => indexText(number(cell().row), number(cell().column + 1), number(indexOf(cell()) + 1)),
+      above: () => words.above(number(cell().row)),
       byte: withValue((now) => number(byteOf(now))),
       value: withValue((now) => division(number(byteOf(now)), number(now, 3))),
     }
@@ -65,6 +66,9 @@ export function PixelNumbers({ chosen }: { readonly chosen: CellStore }) {
           <div key={term} {...(term === 'value' && division.props)}>
             <dt>{words[term]}</dt>
             <LiveText as="dd" read={texts[term]} subscribe={changes.subscribe} />
+            {term === 'index' && (
+              <LiveText as="dd" className={styles.note} read={texts.above} subscribe={changes.subscribe} />
+            )}
           </div>
         ))}
       </dl>

@@ -12,6 +12,7 @@ const de = {
   value: 'Wert im Netz',
   placeOf: (row: string, column: string) => `${row}, ${column}`,
   indexOf: (above: string, column: string, index: string) => `${above} × 28 + ${column} = ${index}`,
+  above: (rows: string) => `${rows} ganze Zeilen stehen davor`,
   division: (byte: string, value: string) => `${byte} : 255 = ${value}`,
 }
 export type PixelsWords = typeof de
@@ -30,6 +31,7 @@ const en: PixelsWords = {
   value: 'Value in the network',
   placeOf: (row, column) => `${row}, ${column}`,
   indexOf: (above, column, index) => `${above} × 28 + ${column} = ${index}`,
+  above: (rows) => `${rows} whole rows come before it`,
   division: (byte, value) => `${byte} ÷ 255 = ${value}`,
 }
 

@@ -63,7 +63,6 @@ export function Histogram({ chosen }: { readonly chosen: CellStore }) {
         countText: number,
         weightText: (weight) => number(weight, weight === 0 ? 0 : 1),
         countName: words.count,
-        weightName: words.weightAxis,
       },
     )
     return shown.step

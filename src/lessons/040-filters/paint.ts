@@ -10,7 +10,6 @@ export type HistogramLook = {
   readonly countText: (count: number) => string
   readonly weightText: (weight: number) => string
   readonly countName: string
-  readonly weightName: string
 }
 
 export type HistogramFrame = {
@@ -79,18 +78,16 @@ export function paintHistogram(
   context.strokeStyle = css(palette.ink)
   context.stroke()
 
-  context.textAlign = 'center'
   context.textBaseline = 'bottom'
   context.fillStyle = css(palette.muted)
   const every = Math.max(5, Math.ceil((fontSize * 4) / barWidth / 5) * 5)
   for (let bin = half % every; bin <= now.length; bin += every) {
     const weight = (bin - half) * binWidth
     const x = left + bin * barWidth
-    const isNearEnd = x > left + now.length * barWidth - fontSize * 4.5 && weight !== 0
-    context.fillText(isNearEnd ? '' : look.weightText(weight), x, box.height)
+    // The last one stays on the canvas.
+    context.textAlign = bin === now.length ? 'right' : 'center'
+    context.fillText(look.weightText(weight), x, box.height)
   }
-  context.textAlign = 'right'
-  context.fillText(look.weightName, left + now.length * barWidth, box.height)
   context.textAlign = 'left'
   context.textBaseline = 'top'
   context.fillText(look.countName, left + fontSize * 0.4, 0)

@@ -30,13 +30,12 @@ const de = {
   gained: 'Änderung',
   today: 'jetzt',
   rounding: (gap: string) => `Rundung: ${gap}`,
-  histogramHeading: 'Verteilung jetzt (Linie: Schritt 0)',
+  histogramHeading: 'Verteilung der Gewichte (Linie: Schritt 0)',
   histogram: 'Verteilung der 800 Gewichte. Balken: jetzt. Linie: bei Schritt 0',
   histogramNow: (step: string) => `Schritt ${step}`,
   bin: (low: string, high: string, now: string, initial: string) =>
     `${low} bis ${high}: jetzt ${now} Gewichte, bei Schritt 0 waren es ${initial}`,
   count: 'Anzahl',
-  weightAxis: 'Gewicht',
 }
 export type FiltersWords = typeof de
 
@@ -62,12 +61,11 @@ const en: FiltersWords = {
   gained: 'change',
   today: 'now',
   rounding: (gap) => `Rounding: ${gap}`,
-  histogramHeading: 'Distribution now (line: step 0)',
+  histogramHeading: 'Distribution of the weights (line: step 0)',
   histogram: 'Distribution of the 800 weights. Bars: now. Line: at step 0',
   histogramNow: (step) => `step ${step}`,
   bin: (low, high, now, initial) => `${low} to ${high}: ${now} weights now, ${initial} at step 0`,
   count: 'Count',
-  weightAxis: 'Weight',
 }
 
 export const filtersWords = { de, en }
