@@ -8,6 +8,7 @@ import { CONTENT_SECURITY_POLICY, ISOLATION } from './scripts/lib/headers.mjs'
 import { kernelsPlugin } from './scripts/lib/kernels.mjs'
 import { lessonBlocks } from './scripts/lib/texts/blocks.mjs'
 import { shownSources } from './scripts/lib/texts/plugin.mjs'
+import { unbroken } from './scripts/lib/texts/unbroken.mjs'
 
 /**
  * tfjs starts its WASM threads from the source text of a function, pasted into a blob. After minification that
@@ -59,7 +60,7 @@ export default defineConfig({
   },
   plugins: [
     shownSources(),
-    { enforce: 'pre', ...mdx({ remarkPlugins: [lessonBlocks] }) },
+    { enforce: 'pre', ...mdx({ remarkPlugins: [lessonBlocks, unbroken] }) },
     react({ include: /\.(mdx|tsx?)$/ }),
     threadedWasm(),
     kernelsPlugin(),

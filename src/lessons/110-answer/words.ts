@@ -54,7 +54,8 @@ const de = {
   noLabel: 'Eine gezeichnete Ziffer hat kein Label.',
   roundingSum: (gap: string) => `${gap} in der Summe`,
   roundingShares: (gap: string) => `${gap} bei den Anteilen`,
-  rounding: (gaps: string) => `Rundung: ${gaps}.`,
+  rounding: (gaps: string) =>
+    `Rundung: ${gaps}. Gerechnet wird mit allen Stellen der Logits, nicht nur mit den drei gezeigten.`,
 }
 export type AnswerWords = typeof de
 
@@ -111,7 +112,8 @@ const en: AnswerWords = {
   noLabel: 'A drawn digit has no label.',
   roundingSum: (gap) => `${gap} in the sum`,
   roundingShares: (gap) => `${gap} in the shares`,
-  rounding: (gaps) => `Rounding: ${gaps}.`,
+  rounding: (gaps) =>
+    `Rounding: ${gaps}. The logits are used with all their decimals, not just the three shown.`,
 }
 
 export const answerWords = { de, en }
