@@ -36,6 +36,17 @@ describe('a window that walks', () => {
     expect(walk.at.getState().position).toBe(7 * 14 + 2)
     expect(walk.made()).toBe(14 * 14)
   })
+  it('says so to those who hear of it before the player', () => {
+    const within = { mapCount: 4, mapHeight: 14, mapWidth: 14 }
+    const chosen = createCellStore({ map: 2, row: 0, column: 0 }, within)
+    const walk = createWindowWalk(chosen, { rows: 14, columns: 14 })
+    const heard: number[] = []
+    chosen.subscribe(() => heard.push(walk.made()))
+    walk.follow()
+    walk.at.setState({ position: 5 })
+    walk.move({ map: 2, row: 1, column: 0 })
+    expect(heard).toEqual([6, 14 * 14])
+  })
   it('is not pulled beyond the edge', () => {
     const { chosen, walk } = walkFrom(0, 0)
     walk.move({ map: 2, row: -3, column: 40 })

@@ -39,7 +39,8 @@ export function createWindowWalk(
     rows,
     columns,
     at,
-    made: () => (isPlayed ? played() + 1 : rows * columns),
+    // Who listens to the figure may hear of a hand before the player does.
+    made: () => (isPlayed && played() === numberOf(standsAt()) ? played() + 1 : rows * columns),
     move: ({ map, row, column }) =>
       chosen.hold({ map, row: within(row, rows), column: within(column, columns) }),
     follow() {
