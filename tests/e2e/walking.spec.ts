@@ -105,7 +105,7 @@ test('the lens says what the line under the picture says: by mouse and by keys',
   const lens = page.locator('[data-lens-view]')
   const figure = canvases(page, 'conv1/pre', 'figure').last()
   await page.keyboard.press('l')
-  await figure.hover({ position: { x: 40, y: 30 } })
+  await figure.hover({ position: { x: 40, y: 20 } })
   const readout = page.locator('output').filter({ hasText: /^Karte \d+, Zeile \d+, Spalte \d+: / })
   await expect(lens).toBeVisible()
   await expect(lens).toHaveText((await readout.first().textContent()) ?? 'nothing')
