@@ -126,7 +126,12 @@ function same(map: number): number {
 }
 
 /** The legend that belongs to a tap's maps: colours with their numbers, for the scale in force. */
-export function TapLegend({ tap, note }: { readonly tap: PlaneName; readonly note?: string }) {
+export function TapLegend(props: {
+  readonly tap: PlaneName
+  /** What the numbers are, where the figure does not say it; null: never a word, where two legends share a line. */
+  readonly note?: string | null
+}) {
+  const { tap, note } = props
   const { frames } = useRunHandle()
   const { words, number } = useFigureWords()
   const { scope } = useStore(scaleScope)
@@ -145,7 +150,7 @@ export function TapLegend({ tap, note }: { readonly tap: PlaneName; readonly not
       ends={ends}
       subscribe={frames.subscribe}
       name={kind === 'signed' ? words.signedLegend : words.unsignedLegend}
-      note={scope === 'map' ? words.eachMap : note}
+      note={note === null ? undefined : scope === 'map' ? words.eachMap : note}
     />
   )
 }

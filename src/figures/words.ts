@@ -6,7 +6,7 @@ type Cell = { readonly map: number; readonly row: number; readonly column: numbe
 const de = {
   scaleScope: 'Farbskala für',
   scopes: { map: 'diese Karte', layer: 'diese Schicht', network: 'ganzes Netz' },
-  eachMap: 'jede Karte mit eigener Skala',
+  eachMap: 'je Karte',
   signedLegend: 'Farbskala: Blau ist negativ, Orange positiv, ohne Farbe genau null',
   unsignedLegend: 'Farbskala: vom Hintergrund (null) bis zur Tinte (größter Wert)',
   maximum: 'max.',
@@ -65,7 +65,7 @@ export type FigureWords = typeof de
 const en: FigureWords = {
   scaleScope: 'Colour scale for',
   scopes: { map: 'this map', layer: 'this layer', network: 'whole network' },
-  eachMap: 'each map on a scale of its own',
+  eachMap: 'each map',
   signedLegend: 'Colour scale: blue is negative, orange positive, no colour exactly zero',
   unsignedLegend: 'Colour scale: from background (zero) to ink (largest value)',
   maximum: 'max.',

@@ -9,6 +9,7 @@ import { useRunHandle } from '../../session/useRun.ts'
 import { useWatch } from '../../session/useWatch.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
+import { useMedia } from '../../ui/useMedia.ts'
 import { Collapse } from './Collapse.tsx'
 import { Curve } from './Curve.tsx'
 import { shareOfZeros, silentMaps } from './explain.ts'
@@ -30,6 +31,8 @@ export function Figure() {
   const chosen = places[layer]
   const looked = lookedAt(layer, hasRelu)
   useWatch([looked.before, looked.after])
+  // On a tall screen, the small maps get the few lines they lack for the next zoom.
+  const isTall = useMedia('(min-height: 60rem)')
 
   return (
     <FigureLayout>
@@ -48,7 +51,7 @@ export function Figure() {
         />
         {!hasRelu && <p className={styles.warning}>{words.onlyHere}</p>}
       </div>
-      <FigureRow grow={11.2}>
+      <FigureRow grow={isTall ? 10.4 : 11.2}>
         <OneMap looked={looked} side="before" look="one-before" chosen={chosen} />
         <OneMap looked={looked} side="after" look="one-after" chosen={chosen} />
         <FigurePart
@@ -61,11 +64,11 @@ export function Figure() {
         </FigurePart>
       </FigureRow>
       {!hasRelu && <Collapse chosen={places.conv1} filters={places.conv2} />}
-      {hasRelu && layer !== 'fc1' && <AllMaps looked={looked} chosen={chosen} />}
+      {hasRelu && layer !== 'fc1' && <AllMaps looked={looked} chosen={chosen} grow={isTall ? 9.6 : 8.8} />}
       <FigureFoot>
         <div className={styles.legends}>
-          <TapLegend tap={looked.before} />
-          {hasRelu && <TapLegend tap={looked.after} />}
+          <TapLegend tap={looked.before} note={null} />
+          {hasRelu && <TapLegend tap={looked.after} note={null} />}
         </div>
       </FigureFoot>
     </FigureLayout>
@@ -73,7 +76,8 @@ export function Figure() {
 }
 
 /** All maps of the layer before and after, with the share of zeros above. */
-function AllMaps({ looked, chosen }: { readonly looked: Looked; readonly chosen: CellStore }) {
+function AllMaps(props: { readonly looked: Looked; readonly chosen: CellStore; readonly grow: number }) {
+  const { looked, chosen, grow } = props
   const { frames } = useRunHandle()
   const { language, number, percent } = useFigureWords()
   const words = reluWords[language]
@@ -95,7 +99,7 @@ function AllMaps({ looked, chosen }: { readonly looked: Looked; readonly chosen:
     hint: words.mapsHint,
   }
   return (
-    <FigureRow grow={8.8}>
+    <FigureRow grow={grow}>
       <FigurePart heading={words.before(number(shape.mapCount))} look="before" grow={1}>
         <TapMaps key={before} tap={before} {...mapsProps} />
       </FigurePart>
