@@ -9,6 +9,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { Changes, ChangesLegend } from './Changes.tsx'
 import { filterShape, filterSide } from './explain.ts'
+import styles from './Figure.module.css'
 import { Histogram } from './Histogram.tsx'
 import { OneFilter } from './OneFilter.tsx'
 import { OneWeight } from './OneWeight.tsx'
@@ -77,7 +78,15 @@ export function Figure() {
         </FigurePart>
       </FigureRow>
       <OneWeight chosen={chosen} />
-      <FigureFoot>{view === 'now' ? <TapLegend tap="conv1/weights" /> : <ChangesLegend />}</FigureFoot>
+      <FigureFoot>
+        {view === 'now' ? (
+          <TapLegend tap="conv1/weights" />
+        ) : (
+          <div className={styles.changes}>
+            <ChangesLegend />
+          </div>
+        )}
+      </FigureFoot>
     </FigureLayout>
   )
 }

@@ -15,7 +15,7 @@ const de = {
   view: 'Zeigen',
   views: { now: 'Gewichte', change: 'Änderung' },
   change: 'Änderung jedes Gewichts seit Schritt 0',
-  changeScale: 'Änderung seit Schritt 0',
+  changeScale: 'Änderung',
   changeNow: (mean: string, largest: string) => `im Mittel ${mean}, höchstens ${largest}`,
   notMoved: 'Noch hat sich kein Gewicht bewegt. Starte das Training.',
   moved: (by: Moved) =>
@@ -46,7 +46,7 @@ const en: FiltersWords = {
   view: 'Show',
   views: { now: 'weights', change: 'change' },
   change: 'Change of each weight since step 0',
-  changeScale: 'change since step 0',
+  changeScale: 'change',
   changeNow: (mean, largest) => `${mean} on average, ${largest} at most`,
   notMoved: 'No weight has moved yet. Start the training.',
   moved: (by) =>
