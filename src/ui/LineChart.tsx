@@ -11,6 +11,8 @@ export type Curve = {
   readonly color: 'accent' | 'positive' | 'negative' | 'muted'
   /** Fainter and thinner: raw values behind a smoothed curve. */
   readonly faint?: boolean
+  /** Thicker: spoken of at this moment. */
+  readonly lit?: boolean
   /** Dots at the values, for curves with few of them. */
   readonly dots?: boolean
 }
@@ -133,7 +135,7 @@ function optionsOf(
       ...props.curves.map((curve) => ({
         label: curve.name,
         stroke: css(palette[curve.color], curve.faint ? 0.35 : 1),
-        width: curve.faint ? 1 : 2,
+        width: curve.lit ? 4 : curve.faint ? 1 : 2,
         points: { show: curve.dots ?? false, size: 6, fill: css(palette[curve.color]) },
         spanGaps: true,
       })),

@@ -13,6 +13,8 @@ export const convertedLessons: readonly LessonId[] = [
   'fully-connected',
   'answer',
   'dropout',
+  'loss',
+  'accuracy',
   'your-digit',
   'convolution',
   'pooling',

@@ -1,21 +1,31 @@
+import { useMemo } from 'react'
 import { FigurePart } from '../../figures/FigureLayout.tsx'
+import { bothOf } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { classCount } from '../../network/spec.ts'
 import { palettes } from '../../paint/color.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
+import { isLit, looks } from '../../ui/look.ts'
 import { Stage, type Surface } from '../../ui/Stage.tsx'
-import { lossOf } from './explain.ts'
+import { useLook } from '../../ui/useLook.ts'
+import { chanceLoss, lossOf } from './explain.ts'
 import styles from './Figure.module.css'
-import { paintLossCurve } from './paint.ts'
+import { type LossPoint, paintLossCurve } from './paint.ts'
 import { lossWords } from './words.ts'
 
 const decimals = 3
+/** Below this, six decimals would show a zero, and the logarithm of zero is none. */
+const leastShown = 1e-6
 
 /** The curve −ln p with the watched digit on it. */
 export function DigitLoss() {
   const { frames } = useRunHandle()
   const { language, number } = useFigureWords()
   const words = lossWords[language]
+
+  const point = useLook('point')
+  const framesAndLooks = useMemo(() => bothOf(frames, looks), [frames])
 
   const now = () => {
     const frame = frames.latest()
@@ -28,20 +38,23 @@ export function DigitLoss() {
     if (!frame) return words.nothing
     const { label, logits, probabilities } = frame
     if (label === null) return words.noLabel
-    return words.term(
-      number(label),
-      number(probabilities[label], probabilities[label] < 0.001 ? 6 : 4),
-      number(lossOf(logits, label), decimals),
-    )
+    const p = probabilities[label]
+    const shown = p < leastShown ? words.below(number(leastShown, 6)) : words.is(number(p, p < 0.001 ? 6 : 4))
+    return words.term(number(label), shown, number(lossOf(logits, label), decimals))
   }
   const paint = ({ context, width, height, ratio, theme }: Surface): number | null => {
     const frame = now()
-    const point =
-      frame && frame.label !== null
-        ? { probability: frame.probabilities[frame.label], loss: lossOf(frame.logits, frame.label) }
-        : null
+    const points: LossPoint[] = []
+    if (isLit('chance')) {
+      points.push({ probability: 1 / classCount, loss: chanceLoss, color: 'muted', lit: true })
+    }
+    if (frame && frame.label !== null) {
+      const { label, logits, probabilities } = frame
+      const loss = lossOf(logits, label)
+      points.push({ probability: probabilities[label], loss, color: 'accent', lit: isLit('point') })
+    }
     const style = getComputedStyle(context.canvas)
-    paintLossCurve(context, { width, height }, point, {
+    paintLossCurve(context, { width, height }, points, {
       palette: palettes[theme],
       font: style.fontFamily,
       fontSize: Number.parseFloat(style.getPropertyValue('font-size')) * 0.875 * ratio,
@@ -54,17 +67,19 @@ export function DigitLoss() {
   }
 
   return (
-    <FigurePart heading={words.curve} grow={1}>
+    <FigurePart heading={words.curve} grow={1} look="curve">
       <Stage
         name={words.curve}
         describe={sentence}
         layout={(box) => box}
         paint={paint}
-        subscribe={frames.subscribe}
+        subscribe={framesAndLooks.subscribe}
         tap="softmax"
         view="figure"
       />
-      <LiveText as="p" className={styles.sentence} read={sentence} subscribe={frames.subscribe} />
+      <div {...point.props}>
+        <LiveText as="p" className={styles.sentence} read={sentence} subscribe={frames.subscribe} />
+      </div>
     </FigurePart>
   )
 }

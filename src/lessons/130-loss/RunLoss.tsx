@@ -4,6 +4,7 @@ import { FigurePart } from '../../figures/FigureLayout.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useRun } from '../../session/useRun.ts'
 import { type Curve, LineChart } from '../../ui/LineChart.tsx'
+import { useLook } from '../../ui/useLook.ts'
 import { chanceLoss, lossCurve } from './explain.ts'
 import styles from './Figure.module.css'
 import { lossWords } from './words.ts'
@@ -26,19 +27,19 @@ const rangeBeforeTheFirstStep = [1, 20] as const
 export function RunLoss() {
   const { language, number } = useFigureWords()
   const words = lossWords[language]
+  const chance = useLook('chance')
   const history = useRun((state) => state.history)
   const { rows, last } = useMemo(() => {
     const { steps, losses, averages } = lossCurve(history, memory)
-    const chance = steps.map(() => chanceLoss)
     return {
-      rows: [steps, losses, averages, chance] as const,
+      rows: [steps, losses, averages, steps.map(() => chanceLoss)] as const,
       last: { step: steps.at(-1), loss: losses.at(-1), average: averages.at(-1) },
     }
   }, [history])
   const curves: readonly Curve[] = [
     { name: words.raw, color: 'accent', faint: true },
     { name: words.average, color: 'accent' },
-    { name: words.chance(number(chanceLoss, 3)), color: 'muted' },
+    { name: words.chance(number(chanceLoss, 3)), color: 'muted', lit: chance.lit },
   ]
   const now =
     last.step !== undefined && last.loss !== undefined && last.average !== undefined
@@ -46,7 +47,7 @@ export function RunLoss() {
       : null
 
   return (
-    <FigurePart heading={words.run} grow={1}>
+    <FigurePart heading={words.run} grow={1} look="run">
       <LineChart
         name={`${words.run}. ${now ?? words.notYet}`}
         curves={curves}

@@ -7,4 +7,6 @@ export const lesson: Lesson = {
   taps: ['fc2', 'softmax'],
   figure: () => import('./Figure.tsx'),
   text: { de: () => import('./text.de.mdx'), en: () => import('./text.en.mdx') },
+  question: () => import('./question.ts'),
+  reading: () => import('./reading.ts'),
 }

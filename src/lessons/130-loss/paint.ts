@@ -1,7 +1,13 @@
-/** The curve −ln p with one point on it. All in device pixels. */
+/** The curve −ln p with points on it. All in device pixels. */
 import { css, type Palette } from '../../paint/color.ts'
 
-export type LossPoint = { readonly probability: number; readonly loss: number }
+export type LossPoint = {
+  readonly probability: number
+  readonly loss: number
+  readonly color: 'accent' | 'muted'
+  /** Spoken of at this moment. */
+  readonly lit: boolean
+}
 
 export type CurveLook = {
   readonly palette: Palette
@@ -13,20 +19,20 @@ export type CurveLook = {
   readonly yName: string
 }
 
-/** The axis of the loss ends here, or at the next multiple of five above the loss to be shown. */
-export function lossAxisEnd(loss: number | null): number {
-  return Math.max(5, Math.ceil((loss ?? 0) / 5) * 5)
+/** The axis of the loss ends here, or at the next multiple of five above the largest loss to be shown. */
+export function lossAxisEnd(losses: readonly number[]): number {
+  return Math.max(5, Math.ceil(Math.max(0, ...losses) / 5) * 5)
 }
 
-/** Draws the axes, the curve from p = 0 to 1 and, if there is one, the point with the lines to its two numbers. */
+/** Draws the axes, the curve from p = 0 to 1 and the points, each with the lines to its two numbers. */
 export function paintLossCurve(
   context: CanvasRenderingContext2D,
   box: { readonly width: number; readonly height: number },
-  point: LossPoint | null,
+  points: readonly LossPoint[],
   look: CurveLook,
 ): void {
   const { palette, fontSize, line } = look
-  const end = lossAxisEnd(point?.loss ?? null)
+  const end = lossAxisEnd(points.map(({ loss }) => loss))
   const left = Math.round(fontSize * 2.4)
   const top = Math.round(fontSize * 1.8)
   const width = box.width - left - Math.round(fontSize * 1.2)
@@ -56,16 +62,17 @@ export function paintLossCurve(
   context.lineWidth = line * 2
   context.stroke()
 
-  if (!point) return
-  const [px, py] = [x(point.probability), y(point.loss)]
-  context.setLineDash([line * 4, line * 4])
-  stroke(context, css(palette.accent), [px, y(0)], [px, py])
-  stroke(context, css(palette.accent), [x(0), py], [px, py])
-  context.setLineDash([])
-  context.beginPath()
-  context.arc(px, py, line * 6, 0, 2 * Math.PI)
-  context.fillStyle = css(palette.accent)
-  context.fill()
+  for (const { probability, loss, color, lit } of points) {
+    const [px, py] = [x(probability), y(loss)]
+    context.setLineDash(lit ? [] : [line * 4, line * 4])
+    stroke(context, css(palette[color]), [px, y(0)], [px, py])
+    stroke(context, css(palette[color]), [x(0), py], [px, py])
+    context.setLineDash([])
+    context.beginPath()
+    context.arc(px, py, line * (lit ? 9 : 6), 0, 2 * Math.PI)
+    context.fillStyle = css(palette[color])
+    context.fill()
+  }
 
   function write(
     text: string,

@@ -1,4 +1,5 @@
 import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { useLook } from '../../ui/useLook.ts'
 import styles from './Confusion.module.css'
 import { classAccuracies, largestMistake, rowsOf } from './explain.ts'
 import { accuracyWords } from './words.ts'
@@ -13,13 +14,16 @@ const darkestShade = 40
 export function Confusion({ confusion }: { readonly confusion: readonly number[] }) {
   const { language, number, percent } = useFigureWords()
   const words = accuracyWords[language]
+  const diagonal = useLook('diagonal')
   const largest = largestMistake(confusion)
   const accuracies = classAccuracies(confusion)
-  const shadeOf = (count: number, isRight: boolean) =>
-    isRight || largest === 0 ? 0 : (darkestShade * count) / largest
+  const shadeOf = (mistakes: number) => {
+    const percentOfInk = largest === 0 ? 0 : (darkestShade * mistakes) / largest
+    return { background: `color-mix(in oklab, var(--ink) ${percentOfInk}%, var(--background))` }
+  }
   return (
     <>
-      <table className={styles.matrix}>
+      <table className={styles.matrix} data-lit={diagonal.lit || undefined}>
         <thead>
           <tr>
             <td />
@@ -50,9 +54,7 @@ export function Confusion({ confusion }: { readonly confusion: readonly number[]
                   key={answer}
                   data-right={answer === label || undefined}
                   data-none={count === 0 || undefined}
-                  style={{
-                    background: `color-mix(in oklab, var(--ink) ${shadeOf(count, answer === label)}%, var(--background))`,
-                  }}
+                  style={answer === label ? undefined : shadeOf(count)}
                 >
                   {number(count)}
                 </td>

@@ -22,7 +22,7 @@ export function Curves({ evaluations }: { readonly evaluations: readonly Evaluat
     { name: words.train, color: 'muted', dots: true },
   ]
   return (
-    <FigurePart heading={words.curves} grow={1}>
+    <FigurePart heading={words.curves} grow={1} look="curves">
       <LineChart
         name={`${words.curves}. ${words.curvesNow(percent(lastTest, 2), number(lastStep))}`}
         curves={curves}

@@ -2,6 +2,7 @@ import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Evaluation } from '../../protocol/messages.ts'
 import { useRun, useRunHandle } from '../../session/useRun.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useLook } from '../../ui/useLook.ts'
 import styles from './Headline.module.css'
 import { accuracyWords } from './words.ts'
 
@@ -9,6 +10,7 @@ import { accuracyWords } from './words.ts'
 export function Headline({ last }: { readonly last: Evaluation | null }) {
   const { language, number, percent } = useFigureWords()
   const words = accuracyWords[language]
+  const interval = useLook('interval')
   return (
     <div className={styles.headline}>
       {last === null ? (
@@ -21,7 +23,7 @@ export function Headline({ last }: { readonly last: Evaluation | null }) {
           <h2 className={styles.value}>
             {words.headline(percent(last.accuracy, 2), number(last.correct), number(last.n))}
           </h2>
-          <p>
+          <p className={styles.interval} {...interval.props}>
             {words.details(number(last.step), percent(last.interval[0], 1), percent(last.interval[1], 1))}
           </p>
         </>

@@ -24,7 +24,7 @@ export function Mistakes({ evaluation }: { readonly evaluation: Evaluation }) {
     captions: [words.mistake(number(label), number(answer)), percent(probability)],
   }))
   return (
-    <FigurePart heading={words.mistakes}>
+    <FigurePart heading={words.mistakes} look="mistakes">
       <DigitButtons buttons={buttons} digits={digits} />
     </FigurePart>
   )
