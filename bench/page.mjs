@@ -62,7 +62,7 @@ function countFrames() {
  * The tasks of the page's main thread while `meanwhile` runs, from Chromium's own trace: by the clock, and in time on
  * the processor. On a machine whose cores all train, a task also waits for a core; that is in the first number only.
  */
-async function mainThreadTasks(browser, page, meanwhile) {
+export async function mainThreadTasks(browser, page, meanwhile) {
   await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] })
   await meanwhile()
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString())

@@ -19,6 +19,7 @@ const benchmarks = {
   watching: () => import('./watching.mjs'),
   digit: () => import('./digit.mjs'),
   drawing: () => import('./drawing.mjs'),
+  sliding: () => import('./sliding.mjs'),
   evaluation: () => import('./evaluation.mjs'),
   memory: () => import('./memory.mjs'),
 }
