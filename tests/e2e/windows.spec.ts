@@ -168,6 +168,12 @@ test('arrow keys move the window by one in every picture, and all show the same 
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'All 25 products', exact: true }).click()
   await expect(panel).toBeVisible()
+  // The open sum goes with the window.
+  await map.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(/sum=conv1\/pre\.7\.2\.2$/)
+  await expect(map).toBeFocused()
 })
 
 test('the window of the pooling slides by two, and the winner is the largest of its four candidates', async ({

@@ -6,6 +6,7 @@ import { mapShapeOf } from '../../figures/scale.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { bothOf, oneMap } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { useSumFollows } from '../../figures/useSumFollows.ts'
 import { WindowPlayer } from '../../figures/WindowPlayer.tsx'
 import { useWindowWalk } from '../../figures/windowWalk.ts'
 import type { Plane } from '../../math/plane.ts'
@@ -29,6 +30,7 @@ export function Figure() {
   const words = convolutionWords[language]
   const chosen = useCellStore({ map: 6, row: 11, column: 16 }, mapShapeOf('conv1/pre'))
   const walk = useWindowWalk(chosen, size)
+  useSumFollows(chosen, 'conv1/pre')
   const ofChosen = useCallback((plane: Plane) => oneMap(plane, chosen.getState().cell.map), [chosen])
   const names = useMemo(() => {
     const map = () => number(chosen.getState().cell.map + 1)

@@ -5,6 +5,7 @@ import { FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { paintUnmade } from '../../figures/paintUnmade.ts'
 import { TapMaps } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { useSumFollows } from '../../figures/useSumFollows.ts'
 import { WindowPlayer } from '../../figures/WindowPlayer.tsx'
 import { useWindowWalk } from '../../figures/windowWalk.ts'
 import type { MapCell } from '../../paint/mapGrid.ts'
@@ -22,6 +23,7 @@ export function Windows({ chosen }: { readonly chosen: CellStore }) {
   const { language, words: common, number } = useFigureWords()
   const words = poolingWords[language]
   const walk = useWindowWalk(chosen, size)
+  useSumFollows(chosen, 'pool1')
   const { select, mapOf } = useOneMap(chosen)
   const names = useMemo(
     () => ({
