@@ -58,6 +58,7 @@ export function paintBars(
   const limit = Math.max(range.highest, -range.lowest) || 1
   context.clearRect(0, 0, box.width, box.height)
   context.textAlign = 'center'
+  const texts: BarText[] = []
   for (let i = 0; i < values.length; i++) {
     const length = Math.round(Math.abs(values[i]) * unit)
     const top = values[i] >= 0 ? zeroY - length : zeroY
@@ -69,12 +70,26 @@ export function paintBars(
     context.fillRect(left(i), top, barWidth, Math.max(1, length))
     context.font = `${marked ? 700 : 400} ${look.fontSize}px ${look.font}`
     context.fillStyle = css(marked ? look.palette.ink : look.palette.muted)
-    context.textBaseline = 'alphabetic'
-    const valueY = values[i] >= 0 ? top - look.fontSize * 0.4 : top + length + look.fontSize * 1.1
     const text = look.valueOf(values[i])
-    context.fillText(text, within(middle, context.measureText(text).width / 2, box.width), valueY)
+    const half = context.measureText(text).width / 2
+    if (text)
+      texts.push({
+        text,
+        half,
+        middle: within(middle, half, box.width),
+        baseline: values[i] >= 0 ? top - look.fontSize * 0.4 : top + length + look.fontSize * 1.1,
+        rank: marked ? Number.POSITIVE_INFINITY : length,
+        font: context.font,
+        color: context.fillStyle,
+      })
     context.textBaseline = 'bottom'
     context.fillText(look.nameOf(i), middle, box.height)
+  }
+  context.textBaseline = 'alphabetic'
+  for (const { text, middle, baseline, font, color } of withoutOverlaps(texts, look.fontSize)) {
+    context.font = font
+    context.fillStyle = color
+    context.fillText(text, middle, baseline)
   }
   context.fillStyle = css(look.palette.rule)
   context.fillRect(0, zeroY, box.width, Math.max(1, Math.round(box.width / 1000)))
@@ -88,6 +103,33 @@ export function paintBars(
     const left = Math.round(within((i + 0.5) * pitch, width / 2, box.width) - width / 2) + look.line / 2
     context.strokeRect(left, look.line / 2, width - look.line, box.height - look.line)
   }
+}
+
+type BarText = Pick<CanvasRenderingContext2D, 'font'> & {
+  readonly text: string
+  readonly half: number
+  readonly middle: number
+  readonly baseline: number
+  /** Of two texts that would lie on each other, the one with the higher rank is written. */
+  readonly rank: number
+  readonly color: string
+}
+
+/** The texts to write: where two would lie on each other, the longer bar keeps its number. */
+export function withoutOverlaps<Text extends Pick<BarText, 'half' | 'middle' | 'baseline' | 'rank'>>(
+  texts: readonly Text[],
+  fontSize: number,
+): readonly Text[] {
+  const kept: Text[] = []
+  for (const text of [...texts].sort((a, b) => b.rank - a.rank)) {
+    const free = kept.every(
+      (other) =>
+        Math.abs(other.middle - text.middle) >= other.half + text.half ||
+        Math.abs(other.baseline - text.baseline) >= fontSize,
+    )
+    if (free) kept.push(text)
+  }
+  return kept
 }
 
 /** The nearest place to `middle` at which a text that reaches `half` to both sides is not cut off. */

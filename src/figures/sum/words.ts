@@ -99,7 +99,7 @@ const de = {
 
   digit: 'Ziffer',
   shifted: (largest: string) => `minus ${largest}`,
-  exponential: 'e hoch',
+  exponential: 'e hoch das',
   exponentialSum: 'Summe',
   share: (one: string, sum: string) => `${one} geteilt durch ${sum}`,
   probability: 'Wahrscheinlichkeit',
@@ -213,7 +213,7 @@ const en: SumWords = {
 
   digit: 'digit',
   shifted: (largest) => `minus ${largest}`,
-  exponential: 'e to the',
+  exponential: 'e to that',
   exponentialSum: 'sum',
   share: (one, sum) => `${one} divided by ${sum}`,
   probability: 'probability',
