@@ -19,15 +19,16 @@ export function Ribbon({ screen }: { readonly screen: Screen }) {
   const lit = screen.lesson.stage
   useEffect(() => frames.watch(taps), [frames])
 
-  // Where the ribbon scrolls, the lesson's stage comes into sight.
+  // Where the ribbon scrolls, the lesson's stage comes into sight; whoever draws looks at the answer.
+  const inSight = screen.lesson.id === 'your-digit' ? 'answer' : lit
   const scrolls = layout?.scrolls
   useEffect(() => {
-    const stage = row.current?.querySelector<HTMLElement>(`[data-stage="${lit}"]`)
+    const stage = row.current?.querySelector<HTMLElement>(`[data-stage="${inSight}"]`)
     if (!row.current || !scrolls) return
     // In the middle; a stage wider than the ribbon begins at its left edge, where its name stands.
     const spare = stage ? Math.max(0, row.current.clientWidth - stage.offsetWidth) : 0
     row.current.scrollTo({ left: stage ? stage.offsetLeft - spare / 2 : 0 })
-  }, [lit, scrolls])
+  }, [inSight, scrolls])
 
   return (
     <nav className={styles.ribbon} aria-label={network.ribbon}>
