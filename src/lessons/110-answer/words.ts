@@ -23,7 +23,7 @@ const de = {
   gap: (gap: string) => `Rundung: ${gap}.`,
   ratio: (digit: string, rival: string, factor: string) =>
     `Der Anteil der ${digit} ist darum ${factor}-mal so groß wie der der ${rival}.`,
-  notOurs: 'Die Temperatur gehört nicht zu diesem Netz. Der Regler ändert nur das rechte Bild.',
+  notOurs: 'Die Temperatur gehört nicht zu diesem Netz. Der Regler ändert nur das zweite Bild.',
   network: 'Das Netz: Softmax der Logits',
   withTemperature: (temperature: string) => `Nur zum Vergleich: Softmax mit Temperatur ${temperature}`,
   temperature: 'Temperatur T',
@@ -82,7 +82,7 @@ const en: AnswerWords = {
   zeros: (count) => `${count} neurons are zero and contribute nothing.`,
   gap: (gap) => `Rounding: ${gap}.`,
   ratio: (digit, rival, factor) => `So the share of ${digit} is ${factor} times that of ${rival}.`,
-  notOurs: 'Temperature is not part of this network. The slider changes the picture on the right alone.',
+  notOurs: 'Temperature is not part of this network. The slider changes the second picture alone.',
   network: 'The network: softmax of the logits',
   withTemperature: (temperature) => `For comparison only: softmax at temperature ${temperature}`,
   temperature: 'Temperature T',
