@@ -82,6 +82,11 @@ function alignedOf(rows: LineChartProps['rows']): uPlot.AlignedData {
   return rows as unknown as uPlot.AlignedData
 }
 
+/** Steps are whole: no tick between two of them, whose number would be rounded. */
+const wholeIncrements = [
+  1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000,
+]
+
 function sizeOf(host: HTMLElement) {
   return { width: Math.max(80, host.clientWidth), height: Math.max(80, host.clientHeight) }
 }
@@ -119,6 +124,7 @@ function optionsOf(
         ticks: { show: false },
         label: props.xName,
         size: em * 2,
+        incrs: wholeIncrements,
         values: (_, ticks) => ticks.map((t) => (t === null ? '' : props.xOf(t))),
       },
       {
