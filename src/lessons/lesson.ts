@@ -55,7 +55,7 @@ export type Lesson = {
     readonly en: () => Promise<{ readonly default: MDXContent }>
   }
   /** What the text asks where it says `<Question />`. */
-  readonly question?: () => Promise<{ readonly question: Question }>
+  readonly question: () => Promise<{ readonly question: Question }>
   /** Two or three good things to read or watch on. */
-  readonly reading?: () => Promise<{ readonly reading: readonly Reading[] }>
+  readonly reading: () => Promise<{ readonly reading: readonly Reading[] }>
 }

@@ -1,10 +1,11 @@
-/** What a converted lesson has besides its text: looks that lead somewhere, a question, fold-outs, reading. */
+/** What a lesson has besides its text: looks that lead somewhere, a question, fold-outs, reading. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../src/i18n/language.ts'
+import { lessonIds } from '../../src/lessons/lesson.ts'
 import type { Question } from '../../src/lessons/question.ts'
 import type { Reading } from '../../src/lessons/reading.ts'
-import { convertedLessons, folderOf } from './convertedLessons.ts'
+import { folderOf } from './lessonFolder.ts'
 import { looksIn, takeApart } from './lessonText.ts'
 
 const questions = import.meta.glob<{ question: Question }>('../../src/lessons/*/question.ts', { eager: true })
@@ -31,7 +32,7 @@ function looksOfFigure(folder: URL): string[] {
 
 const sorted = (names: readonly string[]) => [...new Set(names)].sort()
 
-describe.each(convertedLessons)('the lesson %s', (lesson) => {
+describe.each(lessonIds)('the lesson %s', (lesson) => {
   const folder = folderOf(lesson)
   const texts = languages.map((language) =>
     takeApart(readFileSync(new URL(`text.${language}.mdx`, folder), 'utf8')),

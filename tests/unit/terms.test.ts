@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { glossary, isTermId, type TermId } from '../../src/i18n/glossary.ts'
 import { languages } from '../../src/i18n/language.ts'
-import type { LessonId } from '../../src/lessons/lesson.ts'
-import { convertedLessons, folderOf } from './convertedLessons.ts'
+import { type LessonId, lessonIds } from '../../src/lessons/lesson.ts'
 import { glossaryForms } from './glossaryForms.ts'
+import { folderOf } from './lessonFolder.ts'
 import { runningText, type Tag, takeApart } from './lessonText.ts'
 
 type Language = (typeof languages)[number]
@@ -51,7 +51,7 @@ function mistakesIn(prose: string, language: Language): string[] {
 const textOf = (lesson: LessonId, language: Language) =>
   takeApart(readFileSync(new URL(`text.${language}.mdx`, folderOf(lesson)), 'utf8')).prose
 
-describe.each(convertedLessons)('the terms of %s', (lesson) => {
+describe.each(lessonIds)('the terms of %s', (lesson) => {
   test.each(languages)('are wrapped at their first use in %s, and there only', (language) => {
     expect(mistakesIn(textOf(lesson, language), language)).toEqual([])
   })

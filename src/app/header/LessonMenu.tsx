@@ -18,8 +18,7 @@ export function LessonMenu({ screen }: { readonly screen: Screen }) {
   const number = format.count(lessonIndex + 1)
   const total = format.count(lessons.length)
   const title = lesson.title[language]
-  const asking = lessons.filter(({ question }) => question)
-  const answered = asking.filter(({ id }) => byLesson[id])
+  const answered = lessons.filter(({ id }) => byLesson[id])
 
   const turn = (step: -1 | 1) => {
     const other = lessons[lessonIndex + step]
@@ -72,7 +71,7 @@ export function LessonMenu({ screen }: { readonly screen: Screen }) {
           ))}
         </ol>
         <p className={styles.progress}>
-          {reading.answeredCount(format.count(answered.length), format.count(asking.length))}
+          {reading.answeredCount(format.count(answered.length), total)}
           {answered.length > 0 && (
             <button type="button" className={controls.quiet} onClick={() => forgetAnswers()}>
               {reading.forget}

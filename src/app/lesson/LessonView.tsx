@@ -101,9 +101,7 @@ function TextColumn({ screen, loaded, children }: TextColumnProps) {
           <LessonContext value={loaded}>
             <loaded.Text components={loaded.parts.textParts} />
           </LessonContext>
-          {loaded.reading.length > 0 && (
-            <loaded.parts.ReadingList reading={loaded.reading} language={loaded.language} />
-          )}
+          <loaded.parts.ReadingList reading={loaded.reading} language={loaded.language} />
           <ul className={styles.turns}>
             {turns.map(
               ({ word, lesson }) =>

@@ -15,7 +15,7 @@ import { verdictOn } from './verdict.ts'
 
 export function Question() {
   const lesson = useLesson()
-  if (!lesson?.question) return null
+  if (!lesson) return null
   return <OneQuestion key={lesson.lesson.id} id={lesson.lesson.id} question={lesson.question} />
 }
 

@@ -11,7 +11,7 @@ export type LoadedLesson = {
   readonly language: Language
   readonly Figure: ComponentType
   readonly Text: MDXContent
-  readonly question: Question | null
+  readonly question: Question
   readonly reading: readonly Reading[]
   /** What the text is written with; loaded with the first text. */
   readonly parts: typeof import('./textParts.ts')
@@ -33,13 +33,11 @@ export function useLoadedLesson(
     Promise.all([
       lesson.figure(),
       lesson.text[language](),
-      lesson.question?.(),
-      lesson.reading?.(),
+      lesson.question(),
+      lesson.reading(),
       import('./textParts.ts'),
     ]).then(
-      ([{ Figure }, { default: Text }, asked, more, parts]) => {
-        const question = asked?.question ?? null
-        const reading = more?.reading ?? []
+      ([{ Figure }, { default: Text }, { question }, { reading }, parts]) => {
         if (wanted) setLoaded({ lesson, language, Figure, Text, question, reading, parts })
       },
       () => {
