@@ -112,16 +112,16 @@ test('the preparation says box, factor and shift, and beside it stands the avera
   await waitForStatus(page, 'ready')
   await drawWithMouse(page, padOf(page), along([0.5, 0.2], [0.5, 0.8], 30))
   // A line of 0.6 and a pen of 0.085, on 168 pixels: 115 long and 14 wide, but for what the round ends leave.
-  const [, width, height] = /^1 Box (\d+) × (\d+) of 168 × 168$/.exec(await stage(page, '1 Box')) ?? []
+  const [, width, height] = /^1 Box (\d+)\s×\s(\d+) of 168\s×\s168$/.exec(await stage(page, '1 Box')) ?? []
   expect(Math.abs(Number(height) - 115)).toBeLessThanOrEqual(2)
   expect(Math.abs(Number(width) - 14)).toBeLessThanOrEqual(2)
-  const [, factor] = /times (0\.\d+): \d+ × 20$/.exec(await stage(page, '3 Scaled')) ?? []
+  const [, factor] = /times (0\.\d+): \d+\s×\s20$/.exec(await stage(page, '3 Scaled')) ?? []
   expect(Number(factor)).toBeCloseTo(20 / Number(height), 3)
   // Whole pixels bring the centre of mass to within half a pixel of column 15, row 15.
   const [, column, row] = /column (\d+\.\d), row (\d+\.\d)$/.exec(await stage(page, '4 Placed')) ?? []
   for (const place of [column, row]) expect(Math.abs(Number(place) - 15)).toBeLessThanOrEqual(0.5)
   await page.getByRole('group', { name: 'Average of' }).getByRole('radio', { name: '8' }).check()
-  await expect.poll(() => stage(page, 'Average')).toMatch(/^Average [\d,]+ training images of 8$/)
+  await expect.poll(() => stage(page, 'Average')).toMatch(/^Average [\d,]+ images of 8$/)
 })
 
 test('what was meant is counted for this visit', async ({ page, site }) => {
