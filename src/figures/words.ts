@@ -30,6 +30,8 @@ const de = {
   hintMaps: 'Zeig auf eine Karte: Hier steht dann der genaue Wert.',
   hintImage: 'Zeig auf ein Pixel: Hier steht dann der genaue Wert.',
   pixel: ({ row, column }: Cell, value: string) => `Zeile ${row + 1}, Spalte ${column + 1}: ${value}`,
+  /** For narrow pictures, where the line must not break. */
+  shortPixel: ({ row, column }: Cell, value: string) => `Z ${row + 1}, S ${column + 1}: ${value}`,
   mapCell: ({ map, row, column }: Cell, value: string) =>
     `Karte ${map + 1}, Zeile ${row + 1}, Spalte ${column + 1}: ${value}`,
   neuron: (index: number, value: string) => `Neuron ${index + 1}: ${value}`,
@@ -89,6 +91,7 @@ const en: FigureWords = {
   hintMaps: 'Point at a map: the exact value appears here.',
   hintImage: 'Point at a pixel: the exact value appears here.',
   pixel: ({ row, column }, value) => `row ${row + 1}, column ${column + 1}: ${value}`,
+  shortPixel: ({ row, column }, value) => `R ${row + 1}, C ${column + 1}: ${value}`,
   mapCell: ({ map, row, column }, value) => `map ${map + 1}, row ${row + 1}, column ${column + 1}: ${value}`,
   neuron: (index, value) => `neuron ${index + 1}: ${value}`,
   digitName: (digit) => `digit ${digit}`,

@@ -26,7 +26,7 @@ const onePadded = { mapCount: 1, mapHeight: paddedSide, mapWidth: paddedSide }
 const oneFilter = { mapCount: 1, mapHeight: filterSide, mapWidth: filterSide }
 
 export function Figure() {
-  const { language, number } = useFigureWords()
+  const { language, words: common, number } = useFigureWords()
   const words = convolutionWords[language]
   const chosen = useCellStore({ map: 6, row: 11, column: 16 }, mapShapeOf('conv1/pre'))
   const walk = useWindowWalk(chosen, size)
@@ -69,7 +69,7 @@ export function Figure() {
   }
   const pixelText = (cell: MapCell, value: string) => {
     const pixel = pixelOf(cell)
-    return pixel ? words.cell(number(pixel.row + 1), number(pixel.column + 1), value) : words.padding
+    return pixel ? common.shortPixel(pixel, value) : words.padding
   }
   const heading = (read: () => string) => <LiveText read={read} subscribe={chosen.subscribe} />
 
@@ -122,7 +122,7 @@ export function Figure() {
                 hand={hands.map}
                 marks={() => mark(0, 1)}
                 paintOver={(surface, grid) => paintUnmade(surface, grid, walk.made())}
-                cellText={({ row, column }, value) => words.cell(number(row + 1), number(column + 1), value)}
+                cellText={common.shortPixel}
                 hint={words.mapHint}
                 follow={chosen}
               />

@@ -1,7 +1,7 @@
 /** The window slides over one map: its four candidates, the winner, the pooled map it makes; all 32 below. */
 import { useMemo } from 'react'
 import type { CellStore } from '../../figures/cellStore.ts'
-import { FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { FigurePart } from '../../figures/FigureLayout.tsx'
 import { paintUnmade } from '../../figures/paintUnmade.ts'
 import { TapMaps } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
@@ -13,10 +13,13 @@ import { poolSide } from '../../sums/pooling.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { Candidates } from './Candidates.tsx'
 import { pooledCellOf } from './explain.ts'
+import styles from './Figure.module.css'
 import { after, before, useOneMap } from './oneMap.ts'
 import { paintWindows } from './paint.ts'
 import { poolingWords } from './words.ts'
 
+/** As high as half of a phone is wide, and its heading and its line. */
+const besideAnother = 'calc(50vw + 3.5rem)'
 const size = { rows: after.mapHeight, columns: after.mapWidth }
 
 export function Windows({ chosen }: { readonly chosen: CellStore }) {
@@ -55,22 +58,22 @@ export function Windows({ chosen }: { readonly chosen: CellStore }) {
 
   return (
     <>
-      <FigureRow grow={10}>
-        <FigurePart heading={heading(names.before)} grow={1} look="before">
+      <div className={styles.windows}>
+        <FigurePart heading={heading(names.before)} grow={1} narrowHeight={besideAnother} look="before">
           <TapMaps
             tap="conv1"
             shape={before}
             select={select}
             mapOf={mapOf}
             hand={hands.before}
-            cellText={common.pixel}
+            cellText={common.shortPixel}
             hint={words.beforeHint}
             paintOver={paintWindows}
             marks={() => mark(hands.before.at(), poolSide)}
             follow={chosen}
           />
         </FigurePart>
-        <FigurePart heading={heading(names.after)} grow={1} look="after">
+        <FigurePart heading={heading(names.after)} grow={1} narrowHeight={besideAnother} look="after">
           <TapMaps
             tap="pool1"
             name={words.after}
@@ -78,7 +81,7 @@ export function Windows({ chosen }: { readonly chosen: CellStore }) {
             select={select}
             mapOf={mapOf}
             hand={hands.after}
-            cellText={common.pixel}
+            cellText={common.shortPixel}
             hint={words.afterHint}
             zoomStep={poolSide}
             paintOver={(surface, grid) => paintUnmade(surface, grid, walk.made())}
@@ -86,10 +89,10 @@ export function Windows({ chosen }: { readonly chosen: CellStore }) {
             follow={chosen}
           />
         </FigurePart>
-        <FigurePart heading={words.window} grow={1} narrowHeight="20rem" look="window">
+        <FigurePart heading={words.window} grow={1} narrowHeight="16rem" look="window">
           <Candidates chosen={chosen} />
         </FigurePart>
-      </FigureRow>
+      </div>
       <WindowPlayer walk={walk} />
       <FigurePart heading={words.all} grow={6} look="all">
         <TapMaps
