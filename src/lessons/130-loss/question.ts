@@ -14,8 +14,8 @@ export const question: Question = {
   decimals: 3,
   feedback: {
     right: {
-      de: 'Neunmal null und einmal 9,210, geteilt durch zehn.',
-      en: 'Nine times zero and once 9.210, divided by ten.',
+      de: 'Neunmal null und einmal 9,21, geteilt durch zehn.',
+      en: 'Nine times zero and once 9.21, divided by ten.',
     },
     tooLow: {
       de: 'Die neun richtigen kosten tatsächlich nichts. Der eine Irrtum ist aber teuer: p = 0,0001 ist viermal ein Zehntel, und jedes Zehntel kostet 2,303.',
@@ -27,7 +27,7 @@ export const question: Question = {
     },
   },
   explanation: {
-    de: '0,0001 = 0,1 · 0,1 · 0,1 · 0,1, also kostet das zehnte Bild 4 · 2,303 = 9,210. Fast so viel kosten zehn Bilder, bei denen das Netz nur p = 0,4 sagt: −ln 0,4 ist 0,916. Ein einziger sicherer Irrtum wiegt schwer. Darum ist der Verlust am Anfang so groß: Da sind es fast lauter sichere Irrtümer. Sieh dir andere Ziffern auf der Kurve an, am besten vor dem ersten Schritt.',
-    en: '0.0001 = 0.1 · 0.1 · 0.1 · 0.1, so the tenth image costs 4 · 2.303 = 9.210. Nearly as much as ten images of which the network only says p = 0.4: −ln 0.4 is 0.916. A single confident mistake weighs heavily. That is why the loss is so large at the start: there, nearly all answers are confident mistakes. Look at other digits on the curve, best before the first step.',
+    de: '0,0001 = 0,1 · 0,1 · 0,1 · 0,1, also kostet das zehnte Bild 4 · 2,303 ≈ 9,21. Das Mittel ist 0,921. Fast so groß wäre es, wenn das Netz bei allen zehn nur p = 0,4 sagte: −ln 0,4 ≈ 0,916. Ein einziger sicherer Irrtum wiegt schwer. Darum ist der Verlust am Anfang so groß: Da irrt sich das Netz bei fast jedem Bild, und das richtige p ist winzig. Sieh dir andere Ziffern auf der Kurve an, am besten vor dem ersten Schritt.',
+    en: '0.0001 = 0.1 · 0.1 · 0.1 · 0.1, so the tenth image costs 4 · 2.303 ≈ 9.21. The mean is 0.921. It would be nearly as large if the network said only p = 0.4 of all ten: −ln 0.4 ≈ 0.916. A single confident mistake weighs heavily. That is why the loss is so large at the start: there the network is wrong about nearly every image, and the right p is tiny. Look at other digits on the curve, best before the first step.',
   },
 }
