@@ -1,5 +1,5 @@
 /** The ten probabilities, live, and whether the network read what was meant. */
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { drawing } from '../../figures/drawing/drawing.ts'
 import { useDrawing } from '../../figures/drawing/useDrawing.ts'
@@ -35,6 +35,7 @@ export function Answer() {
     }),
     [softmax, frames, either],
   )
+  const isRead = useSyncExternalStore(either.subscribe, () => probabilities.read() !== null)
   const share = (value: number) => percent(value, 1)
 
   const largest = () => {
@@ -69,7 +70,7 @@ export function Answer() {
           valueOf={(value) => (value === largest() ? percent(value, 0) : '')}
           nameOf={(digit) => number(digit)}
           marked={largestOf}
-          tap="softmax"
+          tap={isRead ? 'softmax' : undefined}
           view="figure"
         />
       </div>
