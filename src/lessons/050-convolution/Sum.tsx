@@ -6,6 +6,7 @@ import { type Term, Terms } from '../../figures/Terms.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { openSum } from '../../sums/openSum.ts'
 import { roundingGap } from '../../sums/rounding.ts'
+import { Button } from '../../ui/Button.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { useLook } from '../../ui/useLook.ts'
 import styles from './Figure.module.css'
@@ -72,13 +73,11 @@ export function Sum({ chosen }: { readonly chosen: CellStore }) {
   return (
     <div className={styles.list}>
       <Terms terms={terms} changes={sum} />
-      <button
-        type="button"
-        className={styles.all}
-        onClick={() => openSum.setState({ site: { tap: 'conv1/pre', ...chosen.getState().cell } })}
-      >
-        {words.all}
-      </button>
+      <div className={styles.all}>
+        <Button onClick={() => openSum.setState({ site: { tap: 'conv1/pre', ...chosen.getState().cell } })}>
+          {words.all}
+        </Button>
+      </div>
     </div>
   )
 }
