@@ -39,11 +39,11 @@ test('arrows and space bar turn lessons only while nothing has the focus; the cl
   await page.keyboard.press('ArrowLeft')
   await arrivedAt(page, 'convolution')
 
-  const figure = canvases(page, 'conv1/pre', 'figure')
+  const figure = canvases(page, 'conv1/pre', 'figure').last()
   await figure.focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
-  await expect(page.locator('output').filter({ hasText: /^map 1, row 1, column 2: /i })).toBeVisible()
+  await expect(page.locator('output').filter({ hasText: /^map 7, row 12, column 19: /i })).toBeVisible()
   await control(page, 'train', 'en').focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Control+ArrowRight')
