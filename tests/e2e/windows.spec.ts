@@ -161,11 +161,15 @@ test('arrow keys move the window by one in every picture, and all show the same 
   await maps.focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/sum=conv1\/pre\.7\.12\.17$/)
+  // The panel is loaded when it is first needed; only then it hears Escape.
+  await expect(panel).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
   await map.dblclick({ position: { x: 4, y: 4 } })
   await expect(page).toHaveURL(/sum=conv1\/pre\.7\.1\.1$/)
+  await expect(panel).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
   await page.getByRole('button', { name: 'All 25 products', exact: true }).click()
   await expect(panel).toBeVisible()
   // The open sum goes with the window.
