@@ -181,6 +181,7 @@ test('reload, back, forward and a pasted link restore lesson, place and sum', as
   await page.goForward()
   await expect(page).toHaveURL(/&sum=/)
   const entries = await page.evaluate(() => history.length)
+  await expect(page.getByRole('heading', { level: 2, name: 'How this number came about' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL(/&at=3\.6\.7$/)
   await page.keyboard.press('PageDown')
