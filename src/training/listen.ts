@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs'
 import { shownDropoutMask } from '../math/dropout.ts'
 import { type ParsedTap, type PlaneName, parseTap, type TracedTap } from '../network/derivedTaps.ts'
 import { type ForwardOptions, forward, type ParameterTensors } from '../network/forward.ts'
-import { imageSide, pixelCount, type TapName, tapShapes } from '../network/spec.ts'
+import { imageSide, parameterNames, pixelCount, type TapName, tapShapes } from '../network/spec.ts'
 
 export type Look = {
   /** Keep probability of the `dropout` tap alone: what comes after it in the frame is not disturbed. */
@@ -35,8 +35,12 @@ export function listen(imageHW: Float32Array, names: readonly PlaneName[], look:
     switch (parsed.kind) {
       case 'tap':
         return parsed.tap === 'dropout' ? shownDropout(plain(), look) : plain().get(parsed.tap)
-      case 'first':
+      case 'first': {
+        const parameter = parameterNames.find((name) => name === parsed.tap)
+        // What is learned needs no image: comparing filters costs no second forward pass.
+        if (parameter) return look.firstParameters()[parameter]
         return pass('first', () => heardFrom(look.firstParameters(), imageHW)).get(parsed.tap)
+      }
       case 'without-relu':
         return pass('without-relu', () => heardFrom(look.parameters, imageHW, { hasRelu: false })).get(
           parsed.tap,
