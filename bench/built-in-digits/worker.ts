@@ -23,7 +23,8 @@ self.onmessage = async ({ data: { seed, steps } }: MessageEvent<{ seed: number; 
   const trainer = createTrainer(initialState(seed))
   const batches = createBatches(builtIn.splits.train, training.batchSize, { seed, imagesDrawn: 0 })
   const trainingMs = performance.now()
-  for await (const { step, loss } of train(trainer, batches.nextBatch, { stepLimit: steps })) {
+  for await (const { record } of train(trainer, batches.nextBatch, { stepLimit: steps })) {
+    const { step, loss } = record
     if (step % 500 === 0) {
       const { accuracy } = await verdict(trainer, sliceOf(mnist.splits.test, 0, 2000))
       say(`step ${step}: loss ${loss.toFixed(3)}, ${(100 * accuracy).toFixed(1)} % of 2,000 MNIST digits`)

@@ -9,9 +9,17 @@ export type BatchesState = {
   readonly imagesDrawn: number
 }
 
+export type DrawnBatch = {
+  /** Values 0 … 1 (byte / 255). */
+  readonly imagesNHW: Float32Array
+  readonly labels: Uint8Array
+  /** Where each image stands in the set. */
+  readonly indices: Uint32Array
+}
+
 export type Batches = {
-  /** The next images as values 0 … 1 (byte / 255) and their labels, freshly allocated. */
-  readonly nextBatch: () => { readonly imagesNHW: Float32Array; readonly labels: Uint8Array }
+  /** The next images, freshly allocated. */
+  readonly nextBatch: () => DrawnBatch
   /** Where the stream stands; `createBatches` continues from here with the same images. */
   readonly state: () => BatchesState
 }
@@ -30,6 +38,7 @@ export function createBatches(set: LabelledImages, batchSize: number, from: Batc
     nextBatch: () => {
       const imagesNHW = new Float32Array(batchSize * imagePixels)
       const labels = new Uint8Array(batchSize)
+      const indices = new Uint32Array(batchSize)
       for (let place = 0; place < batchSize; place++) {
         if (Math.floor(imagesDrawn / count) !== epoch) {
           epoch += 1
@@ -40,9 +49,10 @@ export function createBatches(set: LabelledImages, batchSize: number, from: Batc
           imagesNHW[place * imagePixels + pixel] = set.imagesNHW[image * imagePixels + pixel]! / 255
         }
         labels[place] = set.labels[image]!
+        indices[place] = image
         imagesDrawn += 1
       }
-      return { imagesNHW, labels }
+      return { imagesNHW, labels, indices }
     },
     state: () => ({ seed, imagesDrawn }),
   }

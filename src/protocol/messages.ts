@@ -1,6 +1,7 @@
 /** Everything that crosses between the page and the worker. Types only: plain data, never a tensor. */
 import type { DataProblem } from '../data/problem.ts'
 import type { PlaneName } from '../network/derivedTaps.ts'
+import type { StepFlow, Summary } from './record.ts'
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu'
 export type DataSource = 'mnist' | 'files' | 'built-in'
@@ -200,6 +201,9 @@ export type Report =
   | { readonly type: 'load-cancelled' }
   | { readonly type: 'evaluating'; readonly done: number; readonly total: number }
   | { readonly type: 'evaluation'; readonly evaluation: Evaluation }
+  /** What the run writes down (`record.ts`); `run` as in `status`. After a takeover steps may come again. */
+  | { readonly type: 'summary'; readonly run: number; readonly summary: Summary }
+  | { readonly type: 'flows'; readonly run: number; readonly flows: readonly StepFlow[] }
   /** All watched planes at one step, back to back in `values`. */
   | {
       readonly type: 'frame'

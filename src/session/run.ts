@@ -14,6 +14,7 @@ import type {
 import { createFrameLane, type Frames } from './frames.ts'
 import { writeAttributes } from './observable.ts'
 import { createQueries } from './queries.ts'
+import { noRecords, type Records, withFlows, withSummary } from './records.ts'
 import { forgetTrials, machineName, readTrials, type SmallStorage, writeTrials } from './remembered.ts'
 import { spawnWorker } from './spawn.ts'
 import { afterReport, contradictsTrials, type RunState, untouched } from './state.ts'
@@ -83,6 +84,8 @@ export type Run = {
   compare(imageHW: Uint8Array | null): void
   /** What has been found out so far about the image of the last `compare`; null while nothing is. */
   readonly comparison: StoreApi<{ readonly found: Comparison | null }>
+  /** What the run has written down so far. */
+  readonly records: StoreApi<Records>
   /** After the worker died: a new worker, at step 0, with the same settings and data. */
   restart(): void
   dispose(): void
@@ -102,6 +105,7 @@ export function createRun(options: RunOptions): Run {
   const digits = createQueries<Digits>()
   const averages = createQueries<ClassMeans>()
   const comparison = createStore<{ readonly found: Comparison | null }>(() => ({ found: null }))
+  const records = createStore<Records>(() => noRecords)
   let compareId = 0
   /** What brought the set in use, for a new worker to load again. */
   let data = options.data
@@ -133,6 +137,7 @@ export function createRun(options: RunOptions): Run {
     worker.onerror = (event) => died(event.message || 'error')
     worker.onmessageerror = () => died('messageerror')
     publish(untouched(settings))
+    records.setState(noRecords, true)
     remembered = readTrials(storage, machine)
     send({ type: 'open', settings, remembered })
     send({ type: 'load-data', request: data })
@@ -191,6 +196,12 @@ export function createRun(options: RunOptions): Run {
       case 'comparison':
         if (report.id === compareId) comparison.setState({ found: report })
         return
+      case 'summary':
+        records.setState(withSummary(records.getState(), report.run, report.summary), true)
+        return
+      case 'flows':
+        records.setState(withFlows(records.getState(), report.run, report.flows), true)
+        return
       case 'backend':
         keep(report.trials)
         break
@@ -225,6 +236,7 @@ export function createRun(options: RunOptions): Run {
     requestDigits: (query) =>
       digits.ask(worker !== null, (id) => send({ type: 'want-digits', id, ...query })),
     requestAverages: () => averages.ask(worker !== null, (id) => send({ type: 'want-averages', id })),
+    records,
     comparison,
     compare(imageHW) {
       comparison.setState({ found: null })

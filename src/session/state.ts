@@ -152,6 +152,8 @@ export function afterReport(tracked: Tracked, report: Report, nowMs: number): Tr
     case 'digits':
     case 'averages':
     case 'comparison':
+    case 'summary':
+    case 'flows':
       return tracked
     default:
       return report satisfies never

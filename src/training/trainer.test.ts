@@ -150,7 +150,15 @@ describe('train', () => {
     const never = () => Promise.reject(new Error('not used here'))
     return {
       stepCount: () => step,
-      step: () => Promise.resolve({ loss: losses[step++]!, batchAccuracy: 0.5 }),
+      step: () =>
+        Promise.resolve({
+          loss: losses[step++]!,
+          batchAccuracy: 0.5,
+          lossesN: new Float32Array(),
+          answersN: new Uint8Array(),
+          flow: null,
+          trace: null,
+        }),
       read: never,
       taps: never,
       evaluate: never,
@@ -166,7 +174,7 @@ describe('train', () => {
       return batch
     }
     const records = []
-    for await (const record of train(trainerWithLosses([3, 2, 1]), nextBatch, { stepLimit: 2 })) {
+    for await (const { record } of train(trainerWithLosses([3, 2, 1]), nextBatch, { stepLimit: 2 })) {
       records.push(record)
       expect(asked).toBe(records.length)
     }

@@ -23,11 +23,34 @@ import {
   tapShapes,
   training,
 } from '../network/spec.ts'
+import type { StepFlow, StepTrace } from '../protocol/record.ts'
 import { createFirstNetwork } from './firstNetwork.ts'
 import { type Batch, lossAndGradients } from './gradients.ts'
 import { listen } from './listen.ts'
 
 export type { Batch }
+
+/** What is to be found out about an update beside its loss. It never changes the update. */
+export type StepWishes = {
+  /** The sizes of gradients and updates. */
+  readonly flow?: boolean
+  /** Time and memory of every operation. */
+  readonly trace?: boolean
+}
+
+/** What one update saw, before the weights changed. */
+export type StepResult = {
+  /** Mean cross-entropy of the batch, with dropout. */
+  readonly loss: number
+  /** 0 … 1. */
+  readonly batchAccuracy: number
+  /** Cross-entropy of each image; their mean is the loss. */
+  readonly lossesN: Float32Array
+  /** The class of the largest logit of each image. */
+  readonly answersN: Uint8Array
+  readonly flow: StepFlow | null
+  readonly trace: StepTrace | null
+}
 
 /** Everything a run needs to go on, as plain data: a checkpoint. It does not depend on the backend. */
 export type TrainerState = {
@@ -67,7 +90,7 @@ export type Trainer = {
    * One Adam update. Loss (mean cross-entropy) and accuracy (0 … 1) are what the update saw, with dropout. When the call
    * returns, the update is queued and counts; the promise is for its numbers. The next one may begin before they come.
    */
-  readonly step: (batch: Batch) => Promise<{ loss: number; batchAccuracy: number }>
+  readonly step: (batch: Batch, wishes?: StepWishes) => Promise<StepResult>
   /** A copy of everything in CPU memory. Must not overlap a `step`. */
   readonly read: () => Promise<TrainerState>
   /**
@@ -123,10 +146,14 @@ export function createTrainer(values: TrainerState): Trainer {
         gradients[name].dispose()
       }
       const logitsNK = await takeValues(logits)
-      const answers = answersOf(logitsNK, n)
+      const answersN = answersOf(logitsNK, n)
       return {
         loss: meanCrossEntropy(logitsNK, labels, classCount),
-        batchAccuracy: countCorrect(answers, labels) / n,
+        batchAccuracy: countCorrect(answersN, labels) / n,
+        lossesN: Float32Array.from(crossEntropies(logitsNK, labels, classCount)),
+        answersN,
+        flow: null,
+        trace: null,
       }
     },
 

@@ -1,10 +1,10 @@
 /** The run itself: where it stands, on which backend, and what happens when that fails. */
-import type { Batches } from '../data/batches.ts'
+import type { Batches, DrawnBatch } from '../data/batches.ts'
 import type { Dataset } from '../data/sets.ts'
 import { training } from '../network/spec.ts'
 import type { BackendTrial, Problem, RunSettings, RunStatus } from '../protocol/messages.ts'
 import { LossNotANumberError, train } from '../training/train.ts'
-import type { Batch, Trainer } from '../training/trainer.ts'
+import type { Trainer } from '../training/trainer.ts'
 import { type Checkpoint, isOld } from './checkpoint.ts'
 import { BackendFailure } from './deadline.ts'
 import { type Choice, createEngine, type Refusal } from './engine.ts'
@@ -33,7 +33,7 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     // A generator for each pull: the limit and the network may be other ones at the next.
     begin: () => perform((trainer) => train(trainer, nextBatch, { stepLimit: settings.stepLimit }).next()),
     mayOverlap,
-    count(record) {
+    count({ record }) {
       step = record.step
       reporter.record(record)
       weightsChanged()
@@ -51,7 +51,7 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
   let isFailed = false
   let digits: Dataset['splits'] | null = null
   let batches: Batches | null = null
-  let lastBatch: Batch | null = null
+  let lastBatch: DrawnBatch | null = null
   let checkpoint: Checkpoint | null = null
 
   function status(): RunStatus {
@@ -208,7 +208,7 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     await begin(settings)
   }
 
-  function nextBatch(): Batch {
+  function nextBatch(): DrawnBatch {
     if (batches === null) throw new Error('there is no data to train on')
     lastBatch = batches.nextBatch()
     return lastBatch

@@ -1,11 +1,11 @@
 /** The updates of a run, one after the other: on a GPU the next one is queued before the numbers of the last are back. */
-import type { StepRecord } from '../protocol/messages.ts'
+import type { TrainedStep } from '../training/train.ts'
 import { median } from './reporter.ts'
 
 /** Steps whose median is reported as the time of a step. */
 const recentSteps = 20
 
-type Update = Promise<IteratorResult<StepRecord>>
+type Update = Promise<IteratorResult<TrainedStep>>
 
 export type UpdatesOptions = {
   readonly nowMs: () => number
@@ -14,7 +14,7 @@ export type UpdatesOptions = {
   /** Whether the next update may be queued before the numbers of the one just begun are back. */
   readonly mayOverlap: () => boolean
   /** Hears of each update whose numbers are back, in order: from then on it counts. */
-  readonly count: (record: StepRecord) => void
+  readonly count: (trained: TrainedStep) => void
 }
 
 export function createUpdates({ nowMs, begin, mayOverlap, count }: UpdatesOptions) {

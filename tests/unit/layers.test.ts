@@ -10,20 +10,30 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   kernels: ['math'],
   network: ['math', 'kernels'],
   training: ['math', 'network', 'data', 'kernels', 'protocol'],
-  summaries: ['math', 'network', 'data', 'kernels', 'training'],
+  summaries: ['math', 'network', 'data', 'kernels', 'training', 'protocol'],
   tensorboard: [],
-  protocol: ['math', 'data', 'network/spec.ts', 'network/derivedTaps.ts'],
+  protocol: ['math', 'data', 'network/spec.ts', 'network/derivedTaps.ts', 'network/graph.ts'],
   worker: ['math', 'data', 'network', 'kernels', 'training', 'summaries', 'tensorboard', 'protocol'],
-  session: ['math', 'data', 'network/spec.ts', 'network/derivedTaps.ts', 'protocol', 'worker/main.ts'],
+  session: [
+    'math',
+    'data',
+    'network/spec.ts',
+    'network/derivedTaps.ts',
+    'network/graph.ts',
+    'protocol',
+    'worker/main.ts',
+    'worker/export/main.ts',
+  ],
   paint: ['math'],
   i18n: ['math', 'data', 'network/spec.ts', 'protocol'],
   ui: ['math', 'paint', 'i18n'],
-  sums: ['math', 'network/spec.ts', 'network/derivedTaps.ts', 'i18n'],
+  sums: ['math', 'network/spec.ts', 'network/derivedTaps.ts', 'network/graph.ts', 'i18n'],
   figures: [
     'math',
     'data',
     'network/spec.ts',
     'network/derivedTaps.ts',
+    'network/graph.ts',
     'sums',
     'protocol',
     'session',
@@ -37,6 +47,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'data',
     'network/spec.ts',
     'network/derivedTaps.ts',
+    'network/graph.ts',
     'protocol',
     'session',
     'paint',
@@ -50,6 +61,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'data',
     'network/spec.ts',
     'network/derivedTaps.ts',
+    'network/graph.ts',
     'sums',
     'protocol',
     'session',
@@ -104,7 +116,8 @@ describe('layers', () => {
   })
 
   test('only the worker realm imports tfjs', () => {
-    const realm = /^(network\/(?!spec\.ts|derivedTaps\.ts)|kernels\/|training\/|summaries\/|worker\/)/
+    const realm =
+      /^(network\/(?!spec\.ts|derivedTaps\.ts|graph\.ts)|kernels\/|training\/|summaries\/|worker\/)/
     const isTfjs = ({ target }: Import) =>
       target.startsWith('@tensorflow/') && !target.startsWith('@tensorflow/tfjs-vis/')
     const wrong = ({ path }: Source, to: Import) => isTfjs(to) && !realm.test(path)

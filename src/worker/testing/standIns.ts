@@ -98,7 +98,15 @@ export function createBench(): Bench {
         const noise = uniform(random)
         // As single precision as the weights of a checkpoint.
         weight = Math.fround(weight + 0.1 * (batch.imagesNHW[0]! + noise - weight))
-        return { loss: failing === 'nan' ? Number.NaN : weight, batchAccuracy: 0.5 }
+        const loss = failing === 'nan' ? Number.NaN : weight
+        return {
+          loss,
+          batchAccuracy: 0.5,
+          lossesN: Float32Array.of(loss),
+          answersN: Uint8Array.of(0),
+          flow: null,
+          trace: null,
+        }
       },
       read: () =>
         bench.failReadOn === current
@@ -166,7 +174,11 @@ export function createBench(): Bench {
     return {
       nextBatch() {
         const random = createRandom(derive(seed, `batch ${imagesDrawn++}`))
-        return { imagesNHW: Float32Array.of(uniform(random)), labels: Uint8Array.of(0, 1) }
+        return {
+          imagesNHW: Float32Array.of(uniform(random)),
+          labels: Uint8Array.of(0, 1),
+          indices: Uint32Array.of(0, 1),
+        }
       },
       state: () => ({ seed, imagesDrawn }),
     }

@@ -1,0 +1,45 @@
+/** What the run writes down, kept on the page: summaries and the sizes of gradients, bounded however long it runs. */
+import type { StepFlow, Summary } from '../protocol/record.ts'
+
+/**
+ * Above this many summaries (about 0.16 MB each) every second one is dropped: those that stay lie evenly, 200 steps apart,
+ * then 400. The first and the newest always stay.
+ */
+export const summaryLimit = 120
+/** The same for sizes of gradients, 0.2 kB each. */
+export const flowLimit = 2000
+
+export type Records = {
+  /** The run they belong to, as in `status`. */
+  readonly run: number
+  /** In step order. */
+  readonly summaries: readonly Summary[]
+  readonly flows: readonly StepFlow[]
+}
+
+export const noRecords: Records = { run: 0, summaries: [], flows: [] }
+
+export function withSummary(records: Records, run: number, summary: Summary): Records {
+  const { summaries, flows } = of(records, run)
+  return { run, flows, summaries: inOrder(summaries, [summary], summaryLimit) }
+}
+
+export function withFlows(records: Records, run: number, added: readonly StepFlow[]): Records {
+  const { summaries, flows } = of(records, run)
+  return { run, summaries, flows: inOrder(flows, added, flowLimit) }
+}
+
+const of = (records: Records, run: number): Records => (records.run === run ? records : { ...noRecords, run })
+
+/** What comes again – after a takeover steps are computed again – replaces what was there from that step on. */
+function inOrder<Entry extends { readonly step: number }>(
+  entries: readonly Entry[],
+  added: readonly Entry[],
+  limit: number,
+): readonly Entry[] {
+  const [first] = added
+  if (!first) return entries
+  const joined = [...entries.filter(({ step }) => step < first.step), ...added]
+  if (joined.length <= limit) return joined
+  return joined.filter((_, place) => place % 2 === 0 || place === joined.length - 1)
+}
