@@ -22,6 +22,7 @@ export const lessonIds = [
   'dropout',
   'loss',
   'accuracy',
+  'instruments',
   'your-digit',
 ] as const
 

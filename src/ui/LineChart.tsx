@@ -1,9 +1,10 @@
 /** Curves over a common x axis, drawn by uPlot in the page's own colours and number format. */
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import { css, palettes } from '../paint/color.ts'
 import styles from './LineChart.module.css'
+import { writeReadout } from './readout.ts'
 import { currentTheme, onThemeChange } from './theme.ts'
 
 export type Curve = {
@@ -30,13 +31,55 @@ export type LineChartProps = {
   readonly logarithmic?: boolean
   readonly xOf: (value: number) => string
   readonly yOf: (value: number) => string
+  /** Areas between two curves, by their places in `curves`, from `alpha` 0 to 1. */
+  readonly bands?: readonly { readonly upper: number; readonly lower: number; readonly alpha: number }[]
+  /** Pointer and arrow keys choose an x value; the line under the chart says what `at` says of its place in `rows`. */
+  readonly readout?: { readonly at: (index: number) => string; readonly hint: string }
+  /** The x value chosen in this way changed. */
+  readonly onPoint?: (x: number | null) => void
 }
 
 export function LineChart(props: LineChartProps) {
   const hostRef = useRef<HTMLDivElement>(null)
   const chartRef = useRef<uPlot | null>(null)
+  const outputRef = useRef<HTMLOutputElement>(null)
   const latest = useRef(props)
   latest.current = props
+  /** What the arrow keys chose stays, wherever new values move it on the screen. */
+  const chosenX = useRef<number | null>(null)
+  const told = useRef<number | null>(null)
+  const tell = () => {
+    const { readout, rows, onPoint } = latest.current
+    const index = chartRef.current?.cursor.idx ?? null
+    const x = index === null ? null : (rows[0][index] ?? null)
+    const moved = x !== told.current
+    told.current = x
+    if (moved) onPoint?.(x)
+    if (!outputRef.current || !readout) return
+    writeReadout(outputRef.current, index === null || x === null ? readout.hint : readout.at(index), {
+      moved,
+    })
+  }
+  const goTo = (x: number | null) => {
+    const chart = chartRef.current
+    chosenX.current = x
+    chart?.setCursor(x === null ? { left: -10, top: -10 } : { left: chart.valToPos(x, 'x'), top: 1 })
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const [xs] = latest.current.rows
+    const from = chartRef.current?.cursor.idx ?? null
+    const places = { ArrowRight: 1, ArrowLeft: -1, PageUp: 10, PageDown: -10 }[event.key]
+    if (event.key === 'Escape') goTo(null)
+    if (xs.length === 0 || (!places && event.key !== 'Home' && event.key !== 'End')) return
+    event.preventDefault()
+    const to =
+      event.key === 'Home'
+        ? 0
+        : event.key === 'End' || from === null
+          ? xs.length - 1
+          : Math.max(0, Math.min(xs.length - 1, from + (places ?? 0)))
+    goTo(xs[to])
+  }
   // What cannot be changed in a living chart; the rest is passed to it as new data.
   const shape = JSON.stringify([
     props.curves,
@@ -45,6 +88,8 @@ export function LineChart(props: LineChartProps) {
     props.logarithmic,
     props.yOf(1234.5),
     props.yRange,
+    props.bands,
+    props.readout !== undefined,
   ])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` stands for the props that need a new chart.
@@ -54,7 +99,7 @@ export function LineChart(props: LineChartProps) {
     const build = () => {
       chartRef.current?.destroy()
       chartRef.current = new uPlot(
-        optionsOf(latest.current, host, () => latest.current.xRange),
+        optionsOf(latest.current, host, { xRange: () => latest.current.xRange, pointed: tell }),
         alignedOf(latest.current.rows),
         host,
       )
@@ -71,10 +116,37 @@ export function LineChart(props: LineChartProps) {
     }
   }, [shape])
 
-  const { rows } = props
-  useEffect(() => chartRef.current?.setData(alignedOf(rows)), [rows])
-
-  return <div ref={hostRef} className={styles.chart} role="img" aria-label={props.name} />
+  const { rows, readout } = props
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told anew with new values, not with each render.
+  useEffect(() => {
+    chartRef.current?.setData(alignedOf(rows))
+    if (chosenX.current !== null) goTo(chosenX.current)
+    tell()
+  }, [rows])
+  const touch = {
+    tabIndex: 0,
+    onKeyDown: onKey,
+    onBlur: () => goTo(null),
+    onPointerMove: () => {
+      chosenX.current = null
+    },
+  }
+  return (
+    <>
+      <div
+        ref={hostRef}
+        className={styles.chart}
+        role="img"
+        aria-label={props.name}
+        {...(readout && touch)}
+      />
+      {readout && (
+        <output ref={outputRef} className={styles.readout}>
+          {readout.hint}
+        </output>
+      )}
+    </>
+  )
 }
 
 /** uPlot only reads, but its type wants mutable arrays. */
@@ -91,11 +163,11 @@ function sizeOf(host: HTMLElement) {
   return { width: Math.max(80, host.clientWidth), height: Math.max(80, host.clientHeight) }
 }
 
-/** `xRange` is asked anew whenever there are new rows: it grows with them. */
+/** `xRange` is asked anew whenever there are new rows: it grows with them. `pointed` hears of a moved cursor. */
 function optionsOf(
   props: LineChartProps,
   host: HTMLElement,
-  xRange: () => LineChartProps['xRange'],
+  living: { readonly xRange: () => LineChartProps['xRange']; readonly pointed: () => void },
 ): uPlot.Options {
   const palette = palettes[currentTheme()]
   const style = getComputedStyle(host)
@@ -106,11 +178,16 @@ function optionsOf(
   return {
     ...sizeOf(host),
     legend: { show: false },
-    cursor: { show: false },
+    cursor: { show: props.readout !== undefined, y: false, drag: { x: false, y: false } },
+    ...(props.readout && { hooks: { setCursor: [living.pointed] } }),
+    bands: props.bands?.map(({ upper, lower, alpha }) => ({
+      series: [upper + 1, lower + 1],
+      fill: css(palette[props.curves[upper].color], alpha),
+    })),
     scales: {
       x: {
         time: false,
-        ...(props.xRange && { range: (_, low, high) => [...(xRange() ?? [low, high])] }),
+        ...(props.xRange && { range: (_, low, high) => [...(living.xRange() ?? [low, high])] }),
       },
       y: {
         distr: props.logarithmic ? 3 : 1,
@@ -122,7 +199,7 @@ function optionsOf(
         ...axis,
         grid,
         ticks: { show: false },
-        label: props.xName,
+        ...(props.xName && { label: props.xName }),
         size: em * 2,
         incrs: wholeIncrements,
         values: (_, ticks) => ticks.map((t) => (t === null ? '' : props.xOf(t))),
@@ -131,7 +208,7 @@ function optionsOf(
         ...axis,
         grid,
         ticks: { show: false },
-        label: props.yName,
+        ...(props.yName && { label: props.yName }),
         size: em * 4,
         values: (_, ticks) => ticks.map((t) => (t === null ? '' : props.yOf(t))),
       },

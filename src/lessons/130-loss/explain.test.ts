@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chanceLoss, lossCurve, lossOf, smoothed } from './explain.ts'
+import { chanceLoss, lossCurve, lossOf } from './explain.ts'
 
 describe('the loss of one image', () => {
   it('is ln 10 = 2.303 where all ten logits are equal', () => {
@@ -14,31 +14,6 @@ describe('the loss of one image', () => {
   })
   it('stays finite where the probability is too small for a number', () => {
     expect(lossOf(Float32Array.of(2000, 0, 0, 0, 0, 0, 0, 0, 0, 0), 1)).toBe(2000)
-  })
-})
-
-const perStep = (losses: readonly number[]) => losses.map((loss, i) => ({ step: i + 1, loss }))
-
-describe('the smoothed curve', () => {
-  it('starts at the first value and leaves a constant alone', () => {
-    expect(smoothed(perStep([8]), 0.9)[0]).toBeCloseTo(8, 12)
-    for (const value of smoothed(perStep([3, 3, 3, 3]), 0.9)) expect(value).toBeCloseTo(3, 12)
-  })
-  it('weighs with memory: 4 then 1 at memory 0.5 is (0.25 · 4 + 0.5 · 1) / 0.75 = 2', () => {
-    expect(smoothed(perStep([4, 1]), 0.5)[1]).toBeCloseTo(2, 12)
-  })
-  it('counts steps, not records: 4, 1, 1 with the second left out is 4 then, two steps later, 1', () => {
-    const [, , all] = smoothed(perStep([4, 1, 1]), 0.5)
-    // By hand: (0.125 · 4 + 0.25 · 1 + 0.5 · 1) / 0.875 = 1.428571.
-    expect(all).toBeCloseTo(1.25 / 0.875, 12)
-    const thinned = smoothed(
-      [
-        { step: 1, loss: 4 },
-        { step: 3, loss: 1 },
-      ],
-      0.5,
-    )
-    expect(thinned[1]).toBeCloseTo(1.25 / 0.875, 12)
   })
 })
 

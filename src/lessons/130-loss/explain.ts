@@ -1,5 +1,6 @@
 /** The loss of one image, and the loss of a run as a curve one can read. */
 import { crossEntropies } from '../../math/cross-entropy.ts'
+import { smoothed } from '../../math/smoothed.ts'
 import { classCount } from '../../network/spec.ts'
 import type { StepRecord } from '../../protocol/messages.ts'
 
@@ -14,22 +15,6 @@ export function lossOf(logits: Float32Array, label: number): number {
   return crossEntropies(logits, Uint8Array.of(label), classCount)[0]
 }
 
-/**
- * The exponential moving average of a loss: each step counts 1 − `memory`, what was before counts `memory`. A record
- * stands for all n steps since the one before it, so what was before counts memory^n. Divided by the sum of all weights,
- * as Adam does it, for else the average would start near zero instead of near the first values.
- */
-export function smoothed(records: readonly Pick<StepRecord, 'step' | 'loss'>[], memory: number): number[] {
-  let average = 0
-  let weight = 0
-  return records.map(({ step, loss }, i) => {
-    const kept = memory ** (i === 0 ? 1 : step - records[i - 1].step)
-    average = kept * average + (1 - kept) * loss
-    weight = kept * weight + (1 - kept)
-    return average / weight
-  })
-}
-
 export type LossCurve = {
   readonly steps: readonly number[]
   readonly losses: readonly number[]
@@ -41,7 +26,10 @@ const pointLimit = 1500
 
 /** The loss per step with its average; of very many steps every n-th, the last one always. */
 export function lossCurve(history: readonly StepRecord[], memory: number): LossCurve {
-  const averages = smoothed(history, memory)
+  const averages = smoothed(
+    { steps: history.map(({ step }) => step), values: history.map(({ loss }) => loss) },
+    { memory },
+  )
   const every = Math.ceil(history.length / pointLimit) || 1
   const shown = history.map((_, i) => i).filter((i) => (history.length - 1 - i) % every === 0)
   return {
