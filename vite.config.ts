@@ -53,9 +53,14 @@ export default defineConfig({
   // Relative addresses: the built page works under any path of any static host.
   base: './',
   resolve: {
-    // tfjs-vis draws through vega-embed; ours keeps to the content security policy, the theme and the language.
     alias: [
-      { find: /^vega-embed$/, replacement: fileURLToPath(new URL('src/ui/vegaEmbed.ts', import.meta.url)) },
+      // tfjs-vis draws through vega-embed; ours keeps to the content security policy, the theme and the language.
+      { find: /^vega-embed$/, replacement: fileURLToPath(new URL('src/ui/vega/embed.ts', import.meta.url)) },
+      // What tfjs-vis and Vega bring along and no picture here needs.
+      {
+        find: /^(\.\.\/visor|\.\.\/render\/histogram|\.\.\/util\/math|glamor|vega-loader|d3-geo)$/,
+        replacement: fileURLToPath(new URL('src/ui/vega/absent.ts', import.meta.url)),
+      },
     ],
   },
   plugins: [

@@ -4,58 +4,54 @@
  * else, so the rest is read from the document: `lang` and `data-theme` of `<html>`, and of the element `data-highest`
  * (the end of the y axis) and the event `release` (the picture goes away and is freed).
  */
-import embed, { type Config, type EmbedOptions, type Result, type VisualizationSpec } from 'vega-embed-real'
-import { css, palettes } from '../paint/color.ts'
-import { currentTheme } from './theme.ts'
+import type { NumberLocale, Spec, View } from 'vega'
+import { Handler } from 'vega-tooltip'
+import { css, palettes } from '../../paint/color.ts'
+import { currentTheme } from '../theme.ts'
+import { type LiteSpec, type Look, vegaOf } from './lite.ts'
+import { drawVega } from './vega.ts'
 
 // As src/i18n/format.ts writes numbers: a narrow no-break space between German thousands, a real minus sign.
-const GERMAN_NUMBERS = {
+const GERMAN_NUMBERS: NumberLocale = {
   decimal: ',',
   thousands: '\u202f',
   grouping: [3],
-  currency: ['', '\u00a0€'] as [string, string],
+  currency: ['', '\u00a0€'],
   minus: '\u2212',
 }
-const ENGLISH_NUMBERS = {
+const ENGLISH_NUMBERS: NumberLocale = {
   ...GERMAN_NUMBERS,
   decimal: '.',
   thousands: ',',
-  currency: ['€', ''] as [string, string],
+  currency: ['€', ''],
 }
 
-/** Draws a Vega(-Lite) picture into `element`; frees the one that was there. */
-export default async function vegaEmbed(
-  element: HTMLElement,
-  spec: VisualizationSpec,
-  options: EmbedOptions = {},
-): Promise<Result> {
+/** Draws the picture that `lite` describes into `element`; frees the one that was there. */
+export default async function embed(element: HTMLElement, lite: LiteSpec): Promise<{ readonly view: View }> {
   element.dispatchEvent(new Event('release'))
-  const result = await embed(element, spec, {
-    ...options,
-    ast: true,
-    renderer: 'svg',
-    actions: false,
-    formatLocale: document.documentElement.lang === 'de' ? GERMAN_NUMBERS : ENGLISH_NUMBERS,
-    config: pageConfig(element),
-    patch: (vega) => withHighest(vega, Number(element.dataset.highest)),
-    tooltip: {
+  element.replaceChildren()
+  const spec = withHighest(vegaOf(lite, lookOf(element)), Number(element.dataset.highest))
+  const view = await drawVega(element, spec, {
+    numbers: document.documentElement.lang === 'de' ? GERMAN_NUMBERS : ENGLISH_NUMBERS,
+    tooltip: new Handler({
       theme: currentTheme() === 'dark' ? 'dark' : '',
       // Without names: those of tfjs-vis are English, and the axes carry ours.
       formatTooltip: (value: object, sanitize) => Object.values(value).map(sanitize).join(': '),
-    },
+    }).call,
   })
-  element.addEventListener('release', () => result.finalize(), { once: true })
-  return result
+  element.addEventListener('release', () => view.finalize(), { once: true })
+  return { view }
 }
 
 /** Colours of the theme and the typeface of the page; grid lines carry the axes, as in the page's other charts. */
-function pageConfig(element: HTMLElement): Config {
+function lookOf(element: HTMLElement): Look {
   const palette = palettes[currentTheme()]
   const muted = css(palette.muted)
   return {
-    background: 'transparent',
     font: getComputedStyle(element).fontFamily,
-    view: { stroke: null },
+    ink: css(palette.ink),
+    // Vega-Lite takes hcl: between greys, that is a detour through turquoise.
+    interpolate: 'lab',
     axis: {
       domain: false,
       ticks: false,
@@ -65,17 +61,14 @@ function pageConfig(element: HTMLElement): Config {
       titleColor: muted,
       titleFontWeight: 400,
     },
-    axisX: { labelAngle: 0 },
   }
 }
 
-type Vega = Parameters<Extract<EmbedOptions['patch'], (...all: never[]) => unknown>>[0]
-
 /** With a y axis from 0 to `highest`, whatever the values are; unchanged where `highest` is no number. */
-function withHighest(vega: Vega, highest: number): Vega {
-  if (Number.isNaN(highest)) return vega
-  const scales = vega.scales?.map((scale) =>
+function withHighest(spec: Spec, highest: number): Spec {
+  if (Number.isNaN(highest)) return spec
+  const scales = spec.scales?.map((scale) =>
     scale.name === 'y' && scale.type === 'linear' ? { ...scale, domain: [0, highest] } : scale,
   )
-  return { ...vega, ...(scales && { scales }) }
+  return { ...spec, ...(scales && { scales }) }
 }
