@@ -9,6 +9,7 @@ import { createRandom, derive, type RandomState } from '../math/random.ts'
 import { answerOf, softmax } from '../math/softmax.ts'
 import { type PlaneName, shapeOf } from '../network/derivedTaps.ts'
 import { forward } from '../network/forward.ts'
+import { node } from '../network/graph.ts'
 import {
   initialParameters,
   type ParameterValues,
@@ -27,6 +28,7 @@ import type { StepFlow, StepTrace } from '../protocol/record.ts'
 import { createFirstNetwork } from './firstNetwork.ts'
 import { type Batch, lossAndGradients } from './gradients.ts'
 import { listen } from './listen.ts'
+import { startTrace, type Tracing } from './trace.ts'
 
 export type { Batch }
 
@@ -133,27 +135,43 @@ export function createTrainer(values: TrainerState): Trainer {
   const first = createFirstNetwork()
   let step = values.step
 
-  return {
-    stepCount: () => step,
-
-    async step({ imagesNHW, labels }) {
-      const n = labels.length
-      const mask = dropoutMask(n * tapShapes.dropout[0], training.keepProbability, random)
-      const { logits, gradients } = lossAndGradients(weights(), { imagesNHW, labels }, mask)
+  /** Queues one update; the logits that it saw are the caller's. */
+  function update(batch: Batch, tracing: Tracing | null): tf.Tensor2D {
+    try {
+      const size = batch.labels.length * tapShapes.dropout[0]
+      const draw = () => dropoutMask(size, training.keepProbability, random)
+      const mask = tracing ? tracing.aside(node.mask, draw) : draw()
+      const { logits, gradients } = lossAndGradients(weights(), batch, mask)
       step += 1
       for (const name of parameterNames) {
         variables[name] = adamStep(variables[name], gradients[name], { ...training, t: step })
         gradients[name].dispose()
       }
+      return logits
+    } finally {
+      tracing?.stop()
+    }
+  }
+
+  return {
+    stepCount: () => step,
+
+    async step(batch, wishes = {}) {
+      const { labels } = batch
+      const n = labels.length
+      const tracing = wishes.trace ? startTrace(variables) : null
+      const logits = update(batch, tracing)
+      const reached = step
       const logitsNK = await takeValues(logits)
       const answersN = answersOf(logitsNK, n)
+      const trace = (await tracing?.finish(reached)) ?? null
       return {
         loss: meanCrossEntropy(logitsNK, labels, classCount),
         batchAccuracy: countCorrect(answersN, labels) / n,
         lossesN: Float32Array.from(crossEntropies(logitsNK, labels, classCount)),
         answersN,
         flow: null,
-        trace: null,
+        trace,
       }
     },
 

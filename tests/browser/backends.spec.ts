@@ -59,6 +59,22 @@ for (const backend of backends) {
       expect(await numericsPage.evaluate(() => window.numerics.differencesBetweenWays())).toEqual([])
     })
 
+    test('tracing a step changes no bit of the run, and finds every operation of the graph once', async ({
+      numericsPage,
+    }) => {
+      const { differences, leakedTensors, mismatches, trace } = await numericsPage.evaluate(() =>
+        window.numerics.tracedRun(2),
+      )
+      expect(differences).toEqual([])
+      expect(leakedTensors).toBe(0)
+      test.skip(trace === null && backend === 'webgpu', 'this device tells no times')
+      expect(mismatches).toEqual([])
+      expect(trace?.backend).toBe(backend)
+      const sumMs = trace?.operations.reduce((sum, { durationMs }) => sum + durationMs, 0) ?? 0
+      expect(sumMs).toBeGreaterThan(0)
+      expect(sumMs).toBeLessThanOrEqual(trace?.stepMs ?? 0)
+    })
+
     test('questions beside the taps are answered as the reference does', async ({ numericsPage }) => {
       const errors = await numericsPage.evaluate(() => window.numerics.listeningErrors())
       expect(Object.keys(errors)).not.toEqual([])

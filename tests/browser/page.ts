@@ -12,12 +12,14 @@ import * as math from '../../src/math/network.ts'
 import { createRandom, derive, uniform } from '../../src/math/random.ts'
 import { initialParameters, parameterRecord } from '../../src/network/parameters.ts'
 import { type ParameterName, parameterNames, tapShapes, training } from '../../src/network/spec.ts'
+import type { StepTrace } from '../../src/protocol/record.ts'
 import { type Batch, lossAndGradients } from '../../src/training/gradients.ts'
 import { meanCrossEntropy } from '../../src/training/loss.ts'
 import { createTrainer, initialState, type Trainer, type TrainerState } from '../../src/training/trainer.ts'
 import { relativeDistance } from '../fixtures/distance.ts'
 import { frameSumErrors } from '../fixtures/frameSums.ts'
 import { listeningErrors } from '../fixtures/listening.ts'
+import { mismatchesWithGraph } from '../fixtures/tracedNodes.ts'
 import { compareKernels } from './kernel-cases.ts'
 
 export type Errors = Record<string, number>
@@ -175,6 +177,30 @@ async function differencesBetweenWays(): Promise<string[]> {
   return [...differences('read in between', plain, read), ...differences('overlapping', plain, overlapping)]
 }
 
+/** Three updates, the second of them traced: what that changed (nothing), what it left behind, and what it found. */
+async function tracedRun(images: number) {
+  const run = async (isTraced: boolean) => {
+    const trainer = createTrainer(initialState(4))
+    const traces: (StepTrace | null)[] = []
+    for (let step = 0; step < 3; step++) {
+      const { trace } = await trainer.step(randomBatch(images, step), { trace: isTraced && step === 1 })
+      traces.push(trace)
+    }
+    const state = await trainer.read()
+    trainer.dispose()
+    return { state, trace: traces[1] ?? null }
+  }
+  const plain = await run(false)
+  const before = tf.memory().numTensors
+  const { state, trace } = await run(true)
+  return {
+    differences: differences('traced', plain.state, state),
+    leakedTensors: tf.memory().numTensors - before,
+    mismatches: trace && mismatchesWithGraph(trace),
+    trace,
+  }
+}
+
 function differences(title: string, a: TrainerState, b: TrainerState): string[] {
   const found: string[] = []
   if (a.step !== b.step) found.push(`${title}: step`)
@@ -239,6 +265,7 @@ const numerics = {
   differencesBetweenWays,
   stateHash,
   leakedTensors,
+  tracedRun,
   listeningErrors,
   frameSumErrors,
   stepTimesMs,
