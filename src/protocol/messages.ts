@@ -90,6 +90,8 @@ export type Command =
     }
   /** Evaluate all test images now, whatever the step. */
   | { readonly type: 'evaluate' }
+  /** The evaluation under way is not wanted any more, nor another one of this step unless it is asked for. */
+  | { readonly type: 'cancel-evaluation' }
   /** The average training image of each class. */
   | { readonly type: 'want-averages'; readonly id: number }
   /** How near the training images are to an image, 784 bytes; a later wish replaces this one. Null: none is wanted any more. */
@@ -104,6 +106,16 @@ export type DataInfo = {
   /** Images of each class 0…9. */
   readonly trainClassCounts: readonly number[]
   readonly testClassCounts: readonly number[]
+}
+
+/** What the network answers to each of the first n test images. */
+export type Answers = {
+  readonly labelsN: Uint8Array
+  readonly answersN: Uint8Array
+  /** The probability of the answer, */
+  readonly answeredN: Float32Array
+  /** and that of the label. */
+  readonly ofLabelN: Float32Array
 }
 
 export type Evaluation = {
@@ -126,7 +138,11 @@ export type Evaluation = {
     readonly label: number
     readonly answer: number
     readonly probability: number
+    /** The three most probable digits, the answer first. */
+    readonly best: readonly { readonly digit: number; readonly probability: number }[]
   }[]
+  /** For all n images; the page keeps those of the newest and of the one before, 10 bytes an image. */
+  readonly answers?: Answers
 }
 
 /** An image of the data and how far it is: the root of the sum of the squared differences of all pixels (0 … 1). */
@@ -201,6 +217,7 @@ export type Report =
   | { readonly type: 'load-cancelled' }
   | { readonly type: 'evaluating'; readonly done: number; readonly total: number }
   | { readonly type: 'evaluation'; readonly evaluation: Evaluation }
+  | { readonly type: 'evaluation-cancelled' }
   /** What the run writes down (`record.ts`); `run` as in `status`. After a takeover steps may come again. */
   | { readonly type: 'summary'; readonly run: number; readonly summary: Summary }
   | { readonly type: 'flows'; readonly run: number; readonly flows: readonly StepFlow[] }

@@ -26,7 +26,8 @@ export function withRecords(
 
 /**
  * Evaluations in step order; a second one of the same step (all images instead of the first 2,000) replaces the first.
- * Only the newest keeps its list of mistakes: only those are looked at, and a long run has many.
+ * Only the newest keeps its list of mistakes, and it and the one before what was answered to each image: only those are
+ * looked at, and a long run has many.
  */
 export function withEvaluation(
   evaluations: readonly Evaluation[],
@@ -34,7 +35,16 @@ export function withEvaluation(
 ): readonly Evaluation[] {
   const before = evaluations.filter((earlier) => earlier.step < evaluation.step)
   return [
-    ...before.map((earlier) => (earlier.mistakes.length === 0 ? earlier : { ...earlier, mistakes: [] })),
+    ...before.map((earlier, place) => withoutLists(earlier, { keepAnswers: place === before.length - 1 })),
     evaluation,
   ]
+}
+
+function withoutLists(
+  evaluation: Evaluation,
+  { keepAnswers }: { readonly keepAnswers: boolean },
+): Evaluation {
+  const { answers, ...rest } = evaluation
+  if (evaluation.mistakes.length === 0 && (keepAnswers || answers === undefined)) return evaluation
+  return { ...rest, mistakes: [], ...(keepAnswers && answers && { answers }) }
 }

@@ -73,6 +73,8 @@ export type Run = {
   limitSteps(stepLimit: number): void
   /** Evaluates all test images now. */
   evaluate(): void
+  /** Ends the evaluation under way, whoever wanted it; the one before stays. */
+  cancelEvaluation(): void
   /** Loads another set. When it is there the run starts over with it; until then, and if it fails, nothing changes. */
   load(request: DataRequest): void
   cancelLoad(): void
@@ -231,6 +233,7 @@ export function createRun(options: RunOptions): Run {
     switchBackend: (backend, { gentle }) => send({ type: 'use-backend', backend, gentle }),
     limitSteps: (stepLimit) => send({ type: 'limit-steps', stepLimit }),
     evaluate: () => send({ type: 'evaluate' }),
+    cancelEvaluation: () => send({ type: 'cancel-evaluation' }),
     load: (request) => send({ type: 'load-data', request }),
     cancelLoad: () => send({ type: 'cancel-load' }),
     requestDigits: (query) =>

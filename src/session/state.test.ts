@@ -43,9 +43,14 @@ test('a first loading that is cancelled or fails leaves nothing to train on, unt
   expect(lacksData(after(loading('mnist'), failed, loaded))).toBe(false)
 })
 
-test('only the newest evaluation keeps its mistakes', () => {
+test('only the newest evaluation keeps its mistakes, and one more what was answered to each image', () => {
   const evaluated = (step: number): Report => {
-    const mistakes = [{ index: 3, label: 5, answer: 6, probability: 0.9 }]
+    const mistakes = [{ index: 3, label: 5, answer: 6, probability: 0.9, best: [] }]
+    const numbers = Float32Array.of(step)
+    const answers = {
+      ...{ labelsN: Uint8Array.of(5), answersN: Uint8Array.of(6) },
+      ...{ answeredN: numbers, ofLabelN: numbers },
+    }
     const counts = {
       n: 10,
       correct: 9,
@@ -54,12 +59,15 @@ test('only the newest evaluation keeps its mistakes', () => {
       interval: [0, 1],
       trainAccuracy: null,
     } as const
-    const evaluation: Evaluation = { step, ...counts, confusion: [], mistakes }
+    const evaluation: Evaluation = { step, ...counts, confusion: [], mistakes, answers }
     return { type: 'evaluation', evaluation }
   }
-  const { evaluations } = after(evaluated(1), evaluated(2))
-  expect(evaluations.map(({ step, mistakes }) => [step, mistakes.length])).toEqual([
-    [1, 0],
-    [2, 1],
+  const { evaluations } = after(evaluated(1), evaluated(2), evaluated(3))
+  expect(
+    evaluations.map(({ step, mistakes, answers }) => [step, mistakes.length, answers?.answeredN[0]]),
+  ).toEqual([
+    [1, 0, undefined],
+    [2, 0, 2],
+    [3, 1, 3],
   ])
 })

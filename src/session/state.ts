@@ -136,6 +136,8 @@ export function afterReport(tracked: Tracked, report: Report, nowMs: number): Tr
       return change({ evaluating: { done: report.done, total: report.total } })
     case 'evaluation':
       return change({ evaluations: withEvaluation(state.evaluations, report.evaluation), evaluating: null })
+    case 'evaluation-cancelled':
+      return change({ evaluating: null })
     case 'takeover':
       return change({
         takeover: {

@@ -36,9 +36,15 @@ test('counts by label and answer, and lists mistakes by confidence over all slic
   expect(evaluation.confusion[94]).toBe(1)
   expect(evaluation.confusion.reduce((sum, count) => sum + count, 0)).toBe(3)
   expect(evaluation.mistakes).toEqual([
-    { index: 2, label: 9, answer: 4, probability: 0.9375 },
-    { index: 1, label: 3, answer: 2, probability: 0.875 },
+    { index: 2, label: 9, answer: 4, probability: 0.9375, best: expect.anything() },
+    { index: 1, label: 3, answer: 2, probability: 0.875, best: expect.anything() },
   ])
+  expect(evaluation.answers).toEqual({
+    labelsN: Uint8Array.of(7, 3, 9),
+    answersN: Uint8Array.of(7, 2, 4),
+    answeredN: Float32Array.of(0.5, 0.875, 0.9375),
+    ofLabelN: Float32Array.of(0.5, 0, 0),
+  })
   // Wilson's interval of 1 out of 3, by hand: (0.0615, 0.7923).
   expect(evaluation.interval[0]).toBeCloseTo(0.0615, 4)
   expect(evaluation.interval[1]).toBeCloseTo(0.7923, 4)
@@ -92,4 +98,36 @@ test('a slice takes no longer than a step', () => {
   expect(nextSlice(0.7, 60)).toBe(50)
   // Slower than a step with one image only: there is no smaller slice.
   expect(nextSlice(90, 60)).toBe(1)
+})
+
+test('a mistake names the three most probable digits, the answer first', () => {
+  const probabilities = Float32Array.of(0.125, 0, 0.5, 0.25, 0, 0, 0, 0.0625, 0.0625, 0)
+  const slice = { correct: 0, lossSum: 1, answers: Uint8Array.of(2), probabilities }
+  expect(withSlice(emptyTally, slice, Uint8Array.of(8)).mistakes[0]?.best).toEqual([
+    { digit: 2, probability: 0.5 },
+    { digit: 3, probability: 0.25 },
+    { digit: 0, probability: 0.125 },
+  ])
+})
+
+test('a cancelled evaluation is over, does not begin again by itself, and counts as the end of a run', async () => {
+  const reports: Report[] = []
+  const evaluator = createEvaluator({ post: (report) => reports.push(report), nowMs: () => 0 })
+  const end = { step: 300, stepLimit: 300, isTraining: true, msPerStep: 100, lastBatch: null }
+  const all = { imagesNHW: new Uint8Array(1000 * 784), labels: new Uint8Array(1000) }
+  const one = () =>
+    evaluator.slice(end, all, async ({ labels }) => ({
+      ...{ correct: labels.length, lossSum: 0, answers: new Uint8Array(labels.length) },
+      probabilities: new Float32Array(labels.length * 10),
+    }))
+  await one()
+  expect(evaluator.isComplete(300)).toBe(false)
+  evaluator.cancel()
+  expect(evaluator.isDue(end)).toBe(false)
+  expect(evaluator.isComplete(300)).toBe(true)
+  evaluator.demand()
+  while (evaluator.isDue(end)) await one()
+  expect(reports.flatMap((report) => (report.type === 'evaluation' ? [report.evaluation.n] : []))).toEqual([
+    1000,
+  ])
 })

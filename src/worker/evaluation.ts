@@ -1,7 +1,7 @@
 /** One evaluation, slice by slice: counts what the network answers. Pure. */
 import { wilsonInterval } from '../math/wilson.ts'
 import { classCount } from '../network/spec.ts'
-import type { Evaluation } from '../protocol/messages.ts'
+import type { Answers, Evaluation } from '../protocol/messages.ts'
 import type { SliceEvaluation } from '../training/trainer.ts'
 
 /** Images in a slice, where these take no longer than a training step does: then more would bring nothing. */
@@ -35,6 +35,8 @@ export type Tally = {
   readonly lossSum: number
   readonly confusion: readonly number[]
   readonly mistakes: readonly Mistake[]
+  /** Slice by slice. */
+  readonly answers: readonly Answers[]
 }
 
 export const emptyTally: Tally = {
@@ -43,6 +45,7 @@ export const emptyTally: Tally = {
   lossSum: 0,
   confusion: new Array<number>(classCount * classCount).fill(0),
   mistakes: [],
+  answers: [],
 }
 
 /** Adds the answers to the images from index `tally.n` on, whose right classes are `labels`. */
@@ -53,8 +56,9 @@ export function withSlice(tally: Tally, slice: SliceEvaluation, labels: Uint8Arr
     const answer = slice.answers[i]!
     confusion[label * classCount + answer]!++
     if (answer === label) continue
+    const best = mostProbable(slice.probabilities.subarray(i * classCount, (i + 1) * classCount))
     const probability = slice.probabilities[i * classCount + answer]!
-    mistakes.push({ index: tally.n + i, label, answer, probability })
+    mistakes.push({ index: tally.n + i, label, answer, probability, best })
   }
   return {
     n: tally.n + labels.length,
@@ -62,6 +66,30 @@ export function withSlice(tally: Tally, slice: SliceEvaluation, labels: Uint8Arr
     lossSum: tally.lossSum + slice.lossSum,
     confusion,
     mistakes: mistakes.sort((one, other) => other.probability - one.probability).slice(0, mistakeLimit),
+    answers: [...tally.answers, answersOf(slice, labels)],
+  }
+}
+
+function mostProbable(probabilities: Float32Array): Mistake['best'] {
+  return [...probabilities]
+    .map((probability, digit) => ({ digit, probability }))
+    .sort((one, other) => other.probability - one.probability)
+    .slice(0, 3)
+}
+
+function answersOf({ answers, probabilities }: SliceEvaluation, labels: Uint8Array): Answers {
+  const of = (classes: Uint8Array) =>
+    Float32Array.from(classes, (digit, i) => probabilities[i * classCount + digit]!)
+  return { labelsN: labels.slice(), answersN: answers.slice(), answeredN: of(answers), ofLabelN: of(labels) }
+}
+
+function joined(slices: readonly Answers[]): Answers {
+  const bytes = (part: 'labelsN' | 'answersN') => Uint8Array.from(slices.flatMap((slice) => [...slice[part]]))
+  const floats = (part: 'answeredN' | 'ofLabelN') =>
+    Float32Array.from(slices.flatMap((slice) => [...slice[part]]))
+  return {
+    ...{ labelsN: bytes('labelsN'), answersN: bytes('answersN') },
+    ...{ answeredN: floats('answeredN'), ofLabelN: floats('ofLabelN') },
   }
 }
 
@@ -78,5 +106,6 @@ export function evaluationOf(tally: Tally, step: number, trainAccuracy: number |
     trainAccuracy,
     confusion,
     mistakes,
+    answers: joined(tally.answers),
   }
 }

@@ -15,6 +15,7 @@ const reportEveryMs = 100
 type Extent = 'all' | 'some' | 'start'
 
 type Running = {
+  readonly step: number
   readonly extent: Extent
   tally: Tally
   total: number
@@ -43,7 +44,9 @@ export type Evaluator = {
     }) => Promise<SliceEvaluation>,
   ) => Promise<void>
   readonly demand: () => void
-  /** All images were evaluated at this step. */
+  /** What is under way is not wanted any more; its step is not evaluated again unless that is demanded. */
+  readonly cancel: () => void
+  /** All images were evaluated at this step, or that was not wanted. */
   readonly isComplete: (step: number) => boolean
   /** The run stands at `step` again: what was evaluated later, or is half done, does not count. */
   readonly goBackTo: (step: number) => void
@@ -60,21 +63,23 @@ export function createEvaluator(options: {
   let demanded = false
   let evaluatedStep: number | null = null
   let completeStep: number | null = null
+  let cancelledStep: number | null = null
   let reportedAtMs = Number.NEGATIVE_INFINITY
   /** Of the slice before; null where the next may be computed elsewhere. */
   let msPerImage: number | null = null
 
   function wanted({ step, stepLimit }: Moment): Extent | null {
     if (demanded) return 'all'
+    if (cancelledStep === step) return null
     if (step >= stepLimit && completeStep !== step) return 'all'
     if (evaluatedStep === step) return null
     if (step === 0) return 'start'
     return step % training.evaluateEvery === 0 ? 'some' : null
   }
 
-  function begin(extent: Extent, images: number): Running {
+  function begin(extent: Extent, step: number, images: number): Running {
     const total = extent === 'all' ? images : Math.min(training.quickEvaluation, images)
-    return { extent, tally: emptyTally, total, spentMs: 0, msPerImage: [] }
+    return { step, extent, tally: emptyTally, total, spentMs: 0, msPerImage: [] }
   }
 
   function reset() {
@@ -82,6 +87,7 @@ export function createEvaluator(options: {
     demanded = false
     evaluatedStep = null
     completeStep = null
+    cancelledStep = null
     msPerImage = null
   }
 
@@ -89,7 +95,7 @@ export function createEvaluator(options: {
     isDue: (moment) => running !== null || wanted(moment) !== null,
     async slice(moment, test, evaluate) {
       const images = test.labels.length
-      const evaluation: Running = running ?? begin(wanted(moment) ?? 'some', images)
+      const evaluation: Running = running ?? begin(wanted(moment) ?? 'some', moment.step, images)
       running = evaluation
       const { tally: before, extent } = evaluation
       if (extent === 'start' && isStartDone(evaluation, moment)) {
@@ -130,12 +136,19 @@ export function createEvaluator(options: {
       if (running?.extent !== 'all') running = null
       demanded = true
     },
-    isComplete: (step) => completeStep === step,
+    cancel() {
+      cancelledStep = running?.step ?? cancelledStep
+      running = null
+      demanded = false
+      post({ type: 'evaluation-cancelled' })
+    },
+    isComplete: (step) => completeStep === step || cancelledStep === step,
     goBackTo(step) {
       running = null
       msPerImage = null
       if (evaluatedStep !== null && evaluatedStep > step) evaluatedStep = null
       if (completeStep !== null && completeStep > step) completeStep = null
+      if (cancelledStep !== null && cancelledStep > step) cancelledStep = null
     },
     reset,
   }

@@ -291,9 +291,8 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
       // Finished by this, it must not run on by itself when the limit is raised again.
       if (status() === 'finished') intent = 'rest'
     },
-    demandEvaluation() {
-      if (isAlive()) evaluator.demand()
-    },
+    demandEvaluation: () => isAlive() && evaluator.demand(),
+    cancelEvaluation: evaluator.cancel,
     report: reporter.offer,
     reportAll: reporter.flush,
   }

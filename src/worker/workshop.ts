@@ -91,6 +91,11 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
       case 'evaluate':
         run.demandEvaluation()
         break
+      case 'cancel-evaluation':
+        run.cancelEvaluation()
+        // Finished by this, it must not run on by itself when the limit is raised.
+        if (!run.isUpdateDue()) run.pause()
+        break
       case 'want-averages':
         studies.wantAverages(command.id)
         break
