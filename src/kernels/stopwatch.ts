@@ -24,7 +24,7 @@ export function startStopwatch(): Stopwatch | null {
   switch (tf.getBackend()) {
     case 'webgl': {
       const gl = webglContext(backend)
-      return gl && (timerQueryWatch(gl) ?? clockWatch('waiting', () => gl.finish()))
+      return gl && (timerQueryWatch(gl) ?? clockWatch('waiting', () => waitFor(gl)))
     }
     case 'webgpu':
       return webgpuWatch(backend)
@@ -54,7 +54,7 @@ function clockWatch(clock: 'waiting' | 'synchronous', finish: () => void): Stopw
 function timerQueryWatch(gl: WebGL2RenderingContext): Stopwatch | null {
   const queries = timerQueries(gl)
   if (queries === null) return null
-  gl.finish()
+  waitFor(gl)
   const begunMs = performance.now()
   return {
     clock: 'gpu-timestamps',
@@ -95,6 +95,12 @@ function endToEnd(durationsMs: readonly number[] | null): readonly KernelTime[] 
     startMs += durationMs
     return time
   })
+}
+
+/** Until everything is drawn: `finish` does not wait in browsers, but a pixel of what was drawn last can only be read then. */
+function waitFor(gl: WebGL2RenderingContext): void {
+  gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.FLOAT, new Float32Array(4))
+  gl.getError() // nothing was drawn yet, or it is gone again: then there is nothing to wait for
 }
 
 /** The context tfjs draws with; its types are not exported, so each part is checked. */

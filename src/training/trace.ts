@@ -99,7 +99,7 @@ export function startTrace(variables: Variables): Tracing | null {
     async finish(step) {
       const isOnGpu = watch.clock === 'gpu-timestamps'
       const endMs = watch.elapsedMs()
-      const times = await watch.times()
+      const times = await watch.times().catch(() => null)
       if (times === null) return null
       const bookings = bookCalls(seen, sources)
       const operations = seen.flatMap((call, at): TracedOperation[] => {

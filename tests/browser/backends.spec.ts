@@ -71,7 +71,8 @@ for (const backend of backends) {
       expect(mismatches).toEqual([])
       expect(trace?.backend).toBe(backend)
       const sumMs = trace?.operations.reduce((sum, { durationMs }) => sum + durationMs, 0) ?? 0
-      expect(sumMs).toBeGreaterThan(0)
+      // Kernels are nearly all of a step: a clock that does not wait for the device sees almost nothing.
+      expect(sumMs).toBeGreaterThan((trace?.stepMs ?? 0) / 2)
       expect(sumMs).toBeLessThanOrEqual(trace?.stepMs ?? 0)
     })
 
