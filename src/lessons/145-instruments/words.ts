@@ -1,6 +1,6 @@
 const de = {
   instrument: 'Instrument:',
-  views: { scalars: 'Kurven' },
+  views: { scalars: 'Kurven', export: 'Export' },
   show: 'Zeigen:',
   shown: { run: 'Lauf', values: 'Verteilung' },
   smoothing: 'Glättung',
@@ -25,7 +25,7 @@ export type InstrumentsWords = typeof de
 
 const en: InstrumentsWords = {
   instrument: 'Instrument:',
-  views: { scalars: 'Scalars' },
+  views: { scalars: 'Scalars', export: 'Export' },
   show: 'Show:',
   shown: { run: 'run', values: 'distribution' },
   smoothing: 'Smoothing',
