@@ -19,8 +19,8 @@ export function Export() {
       <FigurePart heading={words.heading} look="export">
         <div className={styles.stack}>
           <p className={styles.text}>{words.what}</p>
-          <Contents />
           <Exporting />
+          <Contents />
         </div>
       </FigurePart>
       <FigurePart heading={words.howTo}>
@@ -35,13 +35,15 @@ function Contents() {
   const format = useFormat()
   const steps = useRun(({ history }) => history.length)
   const evaluations = useRun((state) => state.evaluations.length)
-  const summaries = format.count(useSummaries())
+  const summaries = useSummaries()
   const traces = useRecords((records) => records.summaries.filter(({ trace }) => trace !== null).length)
+  if (summaries === 0) return null
+  const counted = (count: number) => ({ count, text: format.count(count) })
   const rows = [
-    [words.curves, words.curvesOf(format.count(steps), format.count(evaluations))],
-    [words.distributions, words.distributionsOf(summaries)],
-    [words.images, words.imagesOf(summaries)],
-    [words.graph, words.graphOf(format.count(traces))],
+    [words.curves, words.curvesOf(counted(steps), counted(evaluations))],
+    [words.distributions, words.distributionsOf(format.count(summaries))],
+    [words.images, words.imagesOf(format.count(summaries))],
+    [words.graph, words.graphOf(counted(traces))],
   ]
   return (
     <dl className={styles.contents} aria-label={words.contents}>

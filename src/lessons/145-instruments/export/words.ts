@@ -1,26 +1,26 @@
 /** Words of the export: those of the page. Those that TensorBoard will show are in `textWords.ts`. */
 
+/** A number, and how it is written. */
+type Count = { readonly count: number; readonly text: string }
+
 const de = {
   heading: 'Der ganze Lauf für TensorBoard',
-  what: 'TensorBoard ist das Werkzeug, für das schon das ursprüngliche Programm alles aufgezeichnet hat. Die Datei enthält zwei Läufe, train und test:',
-  contents: 'Inhalt',
+  what: 'Für TensorBoard hat schon das ursprüngliche Programm alles aufgezeichnet. Die Datei enthält zwei Läufe, train und test.',
+  contents: 'Inhalt der Datei',
   curves: 'Kurven',
-  curvesOf: (steps: string, evaluations: string) =>
-    `Kreuzentropie und Genauigkeit: ${steps} Schritte im Training, ${evaluations} Auswertungen auf Testdaten`,
+  curvesOf: (steps: Count, evaluations: Count) =>
+    `${steps.text} ${steps.count === 1 ? 'Schritt' : 'Schritte'}, ${evaluations.text} ${evaluations.count === 1 ? 'Auswertung' : 'Auswertungen'}`,
   distributions: 'Histogramme',
-  distributionsOf: (summaries: string) =>
-    `alle Gewichte und Bias, Aktivierungen und Logits, je ${summaries}-mal`,
+  distributionsOf: (times: string) => `${times}-mal: Gewichte, Bias, Aktivierungen, Logits`,
   images: 'Bilder',
-  imagesOf: (summaries: string) =>
-    `zehn Ziffern, alle Filter, alle Karten beider Faltungsschichten, je ${summaries}-mal`,
+  imagesOf: (times: string) => `${times}-mal: zehn Ziffern, alle Filter, alle Karten`,
   graph: 'Graph',
-  graphOf: (traces: string) =>
-    `alle Operationen eines Schritts mit ihren Formen; Zeit und Speicher von ${traces} Schritten`,
+  graphOf: (traces: Count) =>
+    `alle Operationen mit Formen; Zeit und Speicher von ${traces.text} ${traces.count === 1 ? 'Schritt' : 'Schritten'}`,
   start: 'Für TensorBoard exportieren',
   again: 'Neu exportieren',
   notYet: 'Noch ist nichts aufgezeichnet. Sobald das Netz bereit ist und Daten da sind, gibt es Schritt 0.',
-  onlyStart:
-    'Noch kein Schritt: Die Datei enthält dann den Anfang – erste Gewichte, Ziffern, Karten und den Graphen.',
+  onlyStart: 'Noch ist es nur der Anfang: Schritt 0, vor jedem Training.',
   whileTraining: 'Das geht auch während des Trainings: Exportiert wird der Stand beim Klick.',
   running: (name: string, percent: string) => `${name}: ${percent}`,
   progress: 'Fortschritt des Exports',
@@ -31,29 +31,29 @@ const de = {
     `Der Export hat nicht geklappt (${reason}). Dem Lauf fehlt nichts, du kannst es noch einmal versuchen.`,
   howTo: 'So öffnest du die Datei',
   unpack: 'Entpacke sie in einen eigenen Ordner:',
-  install: 'Installiere TensorBoard, einmal; dafür brauchst du Python:',
+  install: 'Installiere TensorBoard (einmal, mit Python):',
   open: 'Starte es mit diesem Ordner:',
-  look: 'Öffne im Browser, was es nennt:',
+  look: (address: string) => `Öffne im Browser ${address}`,
   samples:
-    'Die zweite Angabe hebt eine Grenze auf: Sonst zeigt TensorBoard von jeder Bilderreihe zehn Schritte und von jeder Kurve tausend.',
+    'Ohne die zweite Angabe zeigt TensorBoard von jedem Bild nur zehn Schritte und von jeder Kurve tausend.',
 }
 
 export type ExportWords = typeof de
 
 const en: ExportWords = {
   heading: 'The whole run for TensorBoard',
-  what: 'TensorBoard is the tool for which the original program recorded everything. The file holds two runs, train and test:',
-  contents: 'Contents',
+  what: 'TensorBoard is what the original program recorded everything for. The file holds two runs, train and test.',
+  contents: 'What is in the file',
   curves: 'Scalars',
   curvesOf: (steps, evaluations) =>
-    `cross-entropy and accuracy: ${steps} training steps, ${evaluations} evaluations on test data`,
+    `${steps.text} ${steps.count === 1 ? 'step' : 'steps'}, ${evaluations.text} ${evaluations.count === 1 ? 'evaluation' : 'evaluations'}`,
   distributions: 'Histograms',
-  distributionsOf: (summaries) => `all weights and biases, activations and logits, ${summaries} times each`,
+  distributionsOf: (times) => `${times}×: weights, biases, activations, logits`,
   images: 'Images',
-  imagesOf: (summaries) =>
-    `ten digits, all filters, all maps of both convolutional layers, ${summaries} times each`,
+  imagesOf: (times) => `${times}×: ten digits, all filters, all maps`,
   graph: 'Graph',
-  graphOf: (traces) => `all operations of a step with their shapes; time and memory of ${traces} steps`,
+  graphOf: (traces) =>
+    `all operations with shapes; time and memory of ${traces.text} ${traces.count === 1 ? 'step' : 'steps'}`,
   start: 'Export for TensorBoard',
   again: 'Export again',
   notYet: 'Nothing is recorded yet. As soon as the network is ready and data is there, there is step 0.',
@@ -67,11 +67,11 @@ const en: ExportWords = {
   failed: (reason) => `The export did not work (${reason}). The run lacks nothing, you can try again.`,
   howTo: 'How to open the file',
   unpack: 'Unpack it into a folder of its own:',
-  install: 'Install TensorBoard, once; for this you need Python:',
+  install: 'Install TensorBoard (once, with Python):',
   open: 'Start it with this folder:',
-  look: 'Open in a browser what it names:',
+  look: (address) => `Open ${address} in a browser`,
   samples:
-    'The second setting lifts a limit: otherwise TensorBoard shows ten steps of each series of images and a thousand of each curve.',
+    'Without the second setting TensorBoard shows only ten steps of each image and a thousand of each curve.',
 }
 
 export const exportWords = { de, en }
@@ -82,5 +82,7 @@ export const commandsFor = (folder: string) =>
     unpack: `unzip ${folder}.zip -d ${folder}`,
     install: 'pip install tensorboard',
     open: `tensorboard --logdir ${folder} --samples_per_plugin images=200,scalars=30000`,
-    look: 'http://localhost:6006',
   }) as const
+
+/** Where TensorBoard shows itself, if nobody else is there. */
+export const address = 'http://localhost:6006'
