@@ -23,7 +23,7 @@ export function siteOfCell(name: PlaneName, cell: MapCell, { shape, mapOf }: Sho
     const input = (row * width + column) * mapCount + mapOf(cell.map)
     return { tap: 'fc1/weights', map: 0, row: input, column: parsed.neuron }
   }
-  if (parsed.kind === 'trace' || parsed.kind === 'passes') return null
+  if (parsed.kind === 'trace' || parsed.kind === 'passes' || parsed.kind === 'batch') return null
   const { tap } = parsed
   const version = versionOf(parsed)
   const site: Site = isVector(name)

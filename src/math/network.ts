@@ -61,12 +61,30 @@ export function forward<A extends Floats>(
   return { conv1Pre, conv1, pool1, conv2Pre, conv2, pool2, fc1Pre, fc1, dropout, logits }
 }
 
+/** The gradients of the loss with respect to what flows through the network, image after image. */
+export type MapGradients<A extends Floats> = Readonly<
+  Record<
+    | 'input'
+    | 'conv1/pre'
+    | 'conv1'
+    | 'pool1'
+    | 'conv2/pre'
+    | 'conv2'
+    | 'pool2'
+    | 'fc1/pre'
+    | 'fc1'
+    | 'dropout'
+    | 'fc2',
+    A
+  >
+>
+
 /** Mean cross-entropy of a batch and its gradient with respect to all eight parameters, by backpropagation. */
 export function lossAndGradients<A extends Floats>(
   parameters: NetworkParameters<A>,
   batch: { readonly imagesNHW: A; readonly labels: Uint8Array },
   { sizes, mask }: { readonly sizes: NetworkSizes; readonly mask: A | null },
-): { loss: number; logits: A; gradients: NetworkParameters<A> } {
+): { loss: number; logits: A; gradients: NetworkParameters<A>; maps: MapGradients<A> } {
   const { imagesNHW, labels } = batch
   const shapes = layerSizes(imagesNHW, sizes)
   const seen = forward(parameters, imagesNHW, { sizes, mask })
@@ -86,6 +104,19 @@ export function lossAndGradients<A extends Floats>(
   return {
     loss: meanCrossEntropy(seen.logits, labels, sizes.classes),
     logits: seen.logits,
+    maps: {
+      input: inputGradient(dConv1Pre, parameters['conv1/weights'], shapes.conv1),
+      'conv1/pre': dConv1Pre,
+      conv1: dConv1,
+      pool1: dPool1,
+      'conv2/pre': dConv2Pre,
+      conv2: dConv2,
+      pool2: dPool2,
+      'fc1/pre': dFc1Pre,
+      fc1: dFc1,
+      dropout: dDropout,
+      fc2: dLogits,
+    },
     gradients: {
       'conv1/weights': filterGradient(imagesNHW, dConv1Pre, shapes.conv1),
       'conv1/bias': biasGradient(dConv1Pre, sizes.conv1Channels),

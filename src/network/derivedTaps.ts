@@ -1,9 +1,18 @@
 /** Questions to the network beside the taps of `spec.ts`. A name carries its parameters, so one can watch it like any tap. */
-import { classCount, type TapName, tapNames, tapShapes } from './spec.ts'
+import { classCount, imageSide, type TapName, tapNames, tapShapes, training } from './spec.ts'
 
 /** Where a trace may begin, and what it passes on its way down to the pixels. */
 export type TraceStart = 'fc1' | 'fc2'
 export type TracedTap = 'fc1' | 'pool2' | 'pool1' | 'input'
+
+/**
+ * What is known of the batch of the last update: the loss of each image, its label, the network's answer, its place in the
+ * training set, the images, and the keep probability of dropout in that update. Before the first update it is the batch
+ * that this one will see, with keep probability 1.
+ */
+export const batchParts = ['losses', 'labels', 'answers', 'indices', 'images', 'keep'] as const
+export type BatchPart = (typeof batchParts)[number]
+export type BatchTap = `batch/${BatchPart}`
 
 export type DerivedTapName =
   /** The 3,136 weights of one neuron of fc1 (from 0), folded back onto the pooled maps: [7, 7, 64]. */
@@ -26,12 +35,14 @@ export type DerivedTapName =
    * to the number traced exactly.
    */
   | `trace/${TraceStart}/${number}/${TracedTap}`
+  | BatchTap
 
 /** Everything a frame can hold. */
 export type PlaneName = TapName | DerivedTapName
 
 export type ParsedTap =
   | { readonly kind: 'tap'; readonly tap: TapName }
+  | { readonly kind: 'batch'; readonly part: BatchPart }
   | { readonly kind: 'neuron'; readonly neuron: number }
   | { readonly kind: 'first' | 'without-relu'; readonly tap: TapName }
   | { readonly kind: 'shift'; readonly right: number; readonly down: number; readonly tap: TapName }
@@ -61,6 +72,11 @@ function parse(name: PlaneName): ParsedTap {
   const [kind, ...rest] = name.split('/')
   const tap = rest.slice(kind === 'shift' ? 1 : 0).join('/')
   switch (kind) {
+    case 'batch': {
+      const part = batchParts.find((candidate) => candidate === rest[0])
+      if (part) return { kind, part }
+      break
+    }
     case 'neuron':
       return { kind, neuron: Number(rest[0]) }
     case 'first':
@@ -87,6 +103,9 @@ function parse(name: PlaneName): ParsedTap {
 export function shapeOf(name: PlaneName): readonly number[] {
   const parsed = parseTap(name)
   switch (parsed.kind) {
+    case 'batch':
+      if (parsed.part === 'keep') return [1]
+      return parsed.part === 'images' ? [training.batchSize, imageSide, imageSide] : [training.batchSize]
     case 'neuron':
       return tapShapes.pool2
     case 'passes':
@@ -100,6 +119,8 @@ export function shapeOf(name: PlaneName): readonly number[] {
 export function tapOf(name: PlaneName): TapName {
   const parsed = parseTap(name)
   switch (parsed.kind) {
+    case 'batch':
+      return parsed.part === 'images' ? 'input' : 'softmax'
     case 'neuron':
       return 'fc1/weights'
     case 'passes':

@@ -1,6 +1,8 @@
 /** Everything that crosses between the page and the worker. Types only: plain data, never a tensor. */
 import type { DataProblem } from '../data/problem.ts'
 import type { PlaneName } from '../network/derivedTaps.ts'
+import type { ParameterName } from '../network/spec.ts'
+import type { AnatomyPlanes, SlopeCheck, VariableSizes, Weight } from './anatomy.ts'
 import type { StepFlow, Summary } from './record.ts'
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu'
@@ -56,6 +58,15 @@ export type Command =
   | { readonly type: 'train' }
   | { readonly type: 'pause' }
   | { readonly type: 'one-step' }
+  /**
+   * One step of the run like any other, taken apart; training pauses for it. `place` is the image of its batch (from 0) that
+   * is looked at; null: the one with the largest loss.
+   */
+  | { readonly type: 'slow-step'; readonly place: number | null }
+  /** Another image of the batch of that step; the run stays where it is. */
+  | { readonly type: 'slow-look'; readonly place: number }
+  /** Measures the slope of the loss along a weight in that step, without any gradient; null ends it. */
+  | { readonly type: 'check-slope'; readonly weight: Weight | null }
   /** Back to step 0 with these settings (same or new seed, backend, limit). */
   | { readonly type: 'start-over'; readonly settings: RunSettings }
   /** Move the run as it is to another backend. */
@@ -234,6 +245,23 @@ export type Report =
         readonly shape: readonly number[]
         readonly offset: number
       }[]
+    }
+  /**
+   * The step that was taken slowly; `step` is the one it led to. When another image of it is looked at, only the planes of
+   * the image come again.
+   */
+  | ({
+      readonly type: 'anatomy'
+      readonly run: number
+      readonly step: number
+      readonly place: number
+      readonly sizes: Readonly<Record<ParameterName, VariableSizes>>
+    } & AnatomyPlanes)
+  | {
+      readonly type: 'slope-check'
+      readonly run: number
+      readonly step: number
+      readonly check: SlopeCheck
     }
   | {
       readonly type: 'digits'

@@ -1,6 +1,7 @@
 /** The page's handle on a run: it starts the worker, sends commands and keeps what the worker reports. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ClassMeans } from '../data/classMeans.ts'
+import type { Weight } from '../protocol/anatomy.ts'
 import type {
   BackendName,
   BackendTrial,
@@ -16,6 +17,7 @@ import { writeAttributes } from './observable.ts'
 import { createQueries } from './queries.ts'
 import { noRecords, type Records, withFlows, withSummary } from './records.ts'
 import { forgetTrials, machineName, readTrials, type SmallStorage, writeTrials } from './remembered.ts'
+import { noSlowMotion, type SlowMotionState, withAnatomy, withCheck } from './slowMotion.ts'
 import { spawnWorker } from './spawn.ts'
 import { afterReport, contradictsTrials, type RunState, untouched } from './state.ts'
 
@@ -66,6 +68,14 @@ export type Run = {
   train(): void
   pause(): void
   oneStep(): void
+  /** One step, taken apart; training pauses for it. `place` is an image of its batch; null: that with the largest loss. */
+  slowStep(place: number | null): void
+  /** Another image of the batch of that step. */
+  lookAtImage(place: number): void
+  /** Measures the slope of the loss along a weight in that step; a later call replaces this one, null ends it. */
+  checkSlope(weight: Weight | null): void
+  /** The last slow step. */
+  readonly slowMotion: StoreApi<SlowMotionState>
   /** Back to step 0, with a new worker where it died; what is not given stays as it is. */
   startOver(changes?: Partial<RunSettings>): void
   /** Moves the run as it is to another backend; `auto` takes the fastest. */
@@ -108,6 +118,7 @@ export function createRun(options: RunOptions): Run {
   const averages = createQueries<ClassMeans>()
   const comparison = createStore<{ readonly found: Comparison | null }>(() => ({ found: null }))
   const records = createStore<Records>(() => noRecords)
+  const slowMotion = createStore<SlowMotionState>(() => noSlowMotion)
   let compareId = 0
   /** What brought the set in use, for a new worker to load again. */
   let data = options.data
@@ -140,6 +151,7 @@ export function createRun(options: RunOptions): Run {
     worker.onmessageerror = () => died('messageerror')
     publish(untouched(settings))
     records.setState(noRecords, true)
+    slowMotion.setState(noSlowMotion, true)
     remembered = readTrials(storage, machine)
     send({ type: 'open', settings, remembered })
     send({ type: 'load-data', request: data })
@@ -204,6 +216,16 @@ export function createRun(options: RunOptions): Run {
       case 'flows':
         records.setState(withFlows(records.getState(), report.run, report.flows), true)
         return
+      case 'anatomy':
+        slowMotion.setState(withAnatomy(slowMotion.getState(), report), true)
+        return
+      case 'slope-check':
+        slowMotion.setState(withCheck(slowMotion.getState(), report), true)
+        return
+      case 'status':
+        if (report.run !== tracked.state.run || report.status === 'failed')
+          slowMotion.setState(noSlowMotion, true)
+        break
       case 'backend':
         keep(report.trials)
         break
@@ -225,6 +247,18 @@ export function createRun(options: RunOptions): Run {
     train: () => send({ type: 'train' }),
     pause: () => send({ type: 'pause' }),
     oneStep: () => send({ type: 'one-step' }),
+    slowStep(place) {
+      const { status } = tracked.state
+      if (status !== 'ready' && status !== 'paused' && status !== 'training') return
+      slowMotion.setState({ isComing: true })
+      send({ type: 'slow-step', place })
+    },
+    lookAtImage: (place) => send({ type: 'slow-look', place }),
+    checkSlope(weight) {
+      slowMotion.setState({ check: weight && { ...weight, done: 0, found: null } })
+      send({ type: 'check-slope', weight })
+    },
+    slowMotion,
     startOver(changes = {}) {
       const settings = { ...tracked.state.settings, ...changes }
       if (worker === null) open(settings)

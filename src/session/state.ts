@@ -156,6 +156,8 @@ export function afterReport(tracked: Tracked, report: Report, nowMs: number): Tr
     case 'comparison':
     case 'summary':
     case 'flows':
+    case 'anatomy':
+    case 'slope-check':
       return tracked
     default:
       return report satisfies never

@@ -60,6 +60,9 @@ export function listen(imageHW: Float32Array, names: readonly PlaneName[], look:
         const { start, unit, tap } = parsed
         return pass(`trace ${start} ${unit}`, () => traced(imageHW, { start, unit }, look)).get(tap)
       }
+      case 'batch':
+        // No one image's: the worker knows them without the network.
+        return undefined
       default:
         return parsed satisfies never
     }

@@ -162,6 +162,7 @@ describe('train', () => {
       read: never,
       taps: never,
       evaluate: never,
+      lookAgain: never,
       dispose: () => {},
     }
   }

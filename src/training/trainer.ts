@@ -25,6 +25,7 @@ import {
   training,
 } from '../network/spec.ts'
 import type { StepFlow, StepTrace } from '../protocol/record.ts'
+import { type Dissection, imagePlanes, type NamedPlane, openUp, type SeenUpdate } from './dissect.ts'
 import { createFirstNetwork } from './firstNetwork.ts'
 import { type Batch, lossAndGradients } from './gradients.ts'
 import { listen } from './listen.ts'
@@ -38,6 +39,8 @@ export type StepWishes = {
   readonly flow?: boolean
   /** Time and memory of every operation. */
   readonly trace?: boolean
+  /** All that flowed back, and what Adam did with it. */
+  readonly dissect?: boolean
 }
 
 /** What one update saw, before the weights changed. */
@@ -52,6 +55,8 @@ export type StepResult = {
   readonly answersN: Uint8Array
   readonly flow: StepFlow | null
   readonly trace: StepTrace | null
+  /** Where it was asked for. */
+  readonly dissection?: Dissection
 }
 
 /** Everything a run needs to go on, as plain data: a checkpoint. It does not depend on the backend. */
@@ -77,7 +82,8 @@ export type TappedPlanes = {
 
 export type SliceEvaluation = {
   readonly correct: number
-  /** Cross-entropies of the images, added up. */
+  /** Cross-entropy of each image, and all added up. */
+  readonly lossesN: Float64Array
   readonly lossSum: number
   /** The class of the largest logit, one per image; of equal ones the first. */
   readonly answers: Uint8Array
@@ -112,6 +118,8 @@ export type Trainer = {
   ) => Promise<TappedPlanes>
   /** Answers to one slice of images without dropout; bytes 0 … 255 or numbers 0 … 1. */
   readonly evaluate: (imagesNHW: Uint8Array | Float32Array, labels: Uint8Array) => Promise<SliceEvaluation>
+  /** What an image of the batch did to the network in an update that is over, and what flowed back to it. */
+  readonly lookAgain: (seen: SeenUpdate, place: number) => Promise<readonly NamedPlane[]>
   /** Frees every tensor. The trainer must not be used afterwards. */
   readonly dispose: () => void
 }
@@ -136,18 +144,19 @@ export function createTrainer(values: TrainerState): Trainer {
   let step = values.step
 
   /** Queues one update; the logits that it saw are the caller's. */
-  function update(batch: Batch, tracing: Tracing | null): tf.Tensor2D {
+  function update(batch: Batch, { tracing, dissect }: { tracing: Tracing | null; dissect: boolean }) {
     try {
       const size = batch.labels.length * tapShapes.dropout[0]
       const draw = () => dropoutMask(size, training.keepProbability, random)
       const mask = tracing ? tracing.aside(node.mask, draw) : draw()
       const { logits, gradients } = lossAndGradients(weights(), batch, mask)
       step += 1
+      const opened = dissect ? openUp(variables, gradients) : null
       for (const name of parameterNames) {
         variables[name] = adamStep(variables[name], gradients[name], { ...training, t: step })
         gradients[name].dispose()
       }
-      return logits
+      return { logits, dissected: opened?.({ batch, dropoutMask: mask }, variables) }
     } finally {
       tracing?.stop()
     }
@@ -156,11 +165,12 @@ export function createTrainer(values: TrainerState): Trainer {
   return {
     stepCount: () => step,
 
-    async step(batch, wishes = {}) {
+    async step(batch, { trace: isTraced = false, dissect = false } = {}) {
       const { labels } = batch
       const n = labels.length
-      const tracing = wishes.trace ? startTrace(variables) : null
-      const logits = update(batch, tracing)
+      // Taking a step apart costs time that is not the step's.
+      const tracing = isTraced && !dissect ? startTrace(variables) : null
+      const { logits, dissected } = update(batch, { tracing, dissect })
       const reached = step
       const logitsNK = await takeValues(logits)
       const answersN = answersOf(logitsNK, n)
@@ -172,8 +182,11 @@ export function createTrainer(values: TrainerState): Trainer {
         answersN,
         flow: null,
         trace,
+        ...(dissected && { dissection: await dissected }),
       }
     },
+
+    lookAgain: imagePlanes,
 
     async read() {
       const parameters: Partial<ParameterValues> = {}
@@ -216,9 +229,11 @@ export function createTrainer(values: TrainerState): Trainer {
       )
       const logitsNK = await takeValues(logits)
       const answers = answersOf(logitsNK, n)
+      const lossesN = crossEntropies(logitsNK, labels, classCount)
       return {
         correct: countCorrect(answers, labels),
-        lossSum: crossEntropies(logitsNK, labels, classCount).reduce((sum, loss) => sum + loss, 0),
+        lossesN,
+        lossSum: lossesN.reduce((sum, loss) => sum + loss, 0),
         answers,
         probabilities: softmax(logitsNK, classCount),
       }

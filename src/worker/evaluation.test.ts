@@ -5,6 +5,7 @@ import { createEvaluator, type Moment } from './evaluator.ts'
 
 const sure = (answers: readonly [answer: number, probability: number][]) => ({
   correct: 0,
+  lossesN: new Float64Array(),
   lossSum: 3,
   answers: Uint8Array.from(answers, ([answer]) => answer),
   probabilities: Float32Array.from(
@@ -63,6 +64,7 @@ async function imagesLookedAt(moment: Partial<Moment>, msPerImage: number, deman
       now += msPerImage * labels.length
       return {
         correct: labels.length,
+        lossesN: new Float64Array(),
         lossSum: 0,
         answers: new Uint8Array(labels.length),
         probabilities: new Float32Array(labels.length * 10),

@@ -3,6 +3,7 @@ import type { LabelledImages } from '../data/sets.ts'
 import { imageSide, pixelCount } from '../network/spec.ts'
 import type { Command, Report, WatchedDigit } from '../protocol/messages.ts'
 import type { Trainer } from '../training/trainer.ts'
+import { isOfBatch, type SeenBatch, withBatch } from './feed.ts'
 
 /** While training, frames of the same digit come at most this often: each one takes time from the training. */
 const leastIntervalMs = 33
@@ -25,11 +26,15 @@ export type FrameLane = {
   /** The weights are other ones. */
   readonly weightsChanged: () => void
   readonly isDue: (digits: WatchableDigits | null, isTraining: boolean) => boolean
-  /** Computes and sends the frame. `perform` runs one operation on the network of `step`. */
+  /** Computes and sends the frame. `perform` runs one operation on the network of the run's step. */
   readonly send: (
     digits: WatchableDigits | null,
-    moment: { readonly step: number; readonly seed: number },
-    perform: <Result>(operation: (trainer: Trainer) => Promise<Result>) => Promise<Result>,
+    run: {
+      readonly step: () => number
+      readonly seed: () => number
+      readonly seenBatch: () => Promise<SeenBatch | null>
+      readonly perform: <Result>(operation: (trainer: Trainer) => Promise<Result>) => Promise<Result>
+    },
   ) => Promise<void>
 }
 
@@ -63,19 +68,24 @@ export function createFrameLane(options: {
       if (hasNewWatch) return true
       return hasNewWeights && (!isTraining || nowMs() - sentAtMs >= leastIntervalMs)
     },
-    async send(digits, { step, seed }, perform) {
+    async send(digits, run) {
       const shown = watched && shownDigit(watched.digit, digits)
       if (watched === null || shown === null) return
       const { dropoutKeep, taps } = watched
-      const look = { keep: dropoutKeep, seed, spare }
+      const look = { keep: dropoutKeep, seed: run.seed(), spare }
       spare = null
-      const { values, planes } = await perform((trainer) => trainer.taps(shown.imageHW, taps, look))
+      const ofNetwork = taps.filter((tap) => !isOfBatch(tap))
+      const tapped = await run.perform((trainer) => trainer.taps(shown.imageHW, ofNetwork, look))
+      const batch = ofNetwork.length < taps.length ? await run.seenBatch() : null
+      const { values, planes } = batch ? withBatch(tapped, batch, taps) : tapped
       isWanted = false
       hasNewWatch = false
       hasNewWeights = false
       sentAtMs = nowMs()
       const { digit, label } = shown
-      post({ type: 'frame', step, digit, label, dropoutKeep, values, planes }, [values.buffer as ArrayBuffer])
+      post({ type: 'frame', step: run.step(), digit, label, dropoutKeep, values, planes }, [
+        values.buffer as ArrayBuffer,
+      ])
     },
   }
 }

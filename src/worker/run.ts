@@ -1,5 +1,4 @@
 /** The run itself: where it stands, on which backend, and what happens when that fails. */
-import type { Batches, DrawnBatch } from '../data/batches.ts'
 import type { Dataset } from '../data/sets.ts'
 import { training } from '../network/spec.ts'
 import type { BackendTrial, Problem, RunSettings, RunStatus } from '../protocol/messages.ts'
@@ -9,32 +8,38 @@ import { type Checkpoint, isOld } from './checkpoint.ts'
 import { BackendFailure } from './deadline.ts'
 import { type Choice, createEngine, type Refusal } from './engine.ts'
 import { createEvaluator, type Moment } from './evaluator.ts'
+import { createFeed } from './feed.ts'
+import { createIntent } from './intent.ts'
 import { once } from './once.ts'
 import { problemOf } from './refusals.ts'
 import { createReporter } from './reporter.ts'
+import type { SlowMotion } from './slowMotion.ts'
 import type { WorkshopTools } from './tools.ts'
 import { createUpdates } from './updates.ts'
 
-/** What is to be done with the run, apart from what it is. */
-type Intent = 'rest' | 'one-step' | 'train'
 type BackendWish = RunSettings['backend']
 
 export type Run = ReturnType<typeof createRun>
 
 /** `weightsChanged` is called whenever pictures of the network are no longer true. */
-export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
+export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsChanged: () => void) {
   const { post, nowMs } = tools
   const engine = createEngine(tools)
   const evaluator = createEvaluator(tools)
   const reporter = createReporter({ post, nowMs, situation })
+  const intent = createIntent()
+  const feed = createFeed(tools)
 
   const updates = createUpdates({
     nowMs,
     // A generator for each pull: the limit and the network may be other ones at the next.
-    begin: () => perform((trainer) => train(trainer, nextBatch, { stepLimit: settings.stepLimit }).next()),
+    begin: () =>
+      perform((trainer) => train(trainer, feed.next, { ...settings, wishesFor: slowMotion.wishes }).next()),
     mayOverlap,
-    count({ record }) {
+    count({ record, result }) {
       step = record.step
+      feed.count(result)
+      slowMotion.took(result, feed.last(), { run, step })
       reporter.record(record)
       weightsChanged()
     },
@@ -45,13 +50,8 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
   let placed: Choice | null = null
   let run = 0
   let step = 0
-  let intent: Intent = 'rest'
-  /** Of `one-step`: how many single steps are still to come. */
-  let singleSteps = 0
   let isFailed = false
   let digits: Dataset['splits'] | null = null
-  let batches: Batches | null = null
-  let lastBatch: DrawnBatch | null = null
   let checkpoint: Checkpoint | null = null
 
   function status(): RunStatus {
@@ -59,7 +59,7 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     if (engine.trainer() === null || digits === null) return 'starting'
     // A run is finished when its last evaluation is there, so that whoever sees `finished` sees the result.
     if (step >= settings.stepLimit && evaluator.isComplete(step)) return 'finished'
-    if (intent === 'train') return 'training'
+    if (intent.isTraining()) return 'training'
     return step === 0 ? 'ready' : 'paused'
   }
 
@@ -68,8 +68,8 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
   }
 
   function moment(): Moment {
-    const { stepLimit } = settings
-    return { step, stepLimit, isTraining: intent !== 'rest', msPerStep: updates.msPerStep(), lastBatch }
+    const isTraining = !intent.isResting()
+    return { ...situation(), ...settings, isTraining, lastBatch: feed.last()?.batch ?? null }
   }
 
   const perform = <Result>(operation: (trainer: Trainer) => Promise<Result>) =>
@@ -77,7 +77,7 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
 
   function fail(problem: Problem) {
     isFailed = true
-    intent = 'rest'
+    intent.rest()
     updates.drop()
     post({ type: 'problem', problem })
   }
@@ -117,10 +117,7 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     const next = engine.backend()
     if (next === null) return
     step = network.step
-    if (digits && checkpoint.batches !== null) {
-      batches = tools.batchesFrom(digits.train, checkpoint.batches)
-    }
-    lastBatch = null
+    feed.goBackTo(checkpoint.batches)
     evaluator.goBackTo(step)
     post({ type: 'takeover', from: lost.name, to: next.name, reason, repeatedSteps })
   }
@@ -146,22 +143,22 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
   async function begin(next: RunSettings) {
     settings = next
     step = 0
-    intent = 'rest'
+    intent.rest()
     isFailed = false
-    lastBatch = null
+    slowMotion.forget()
     evaluator.reset()
     reporter.forget()
-    batches = digits && tools.firstBatches(digits.train, settings.seed)
+    feed.begin(digits?.train ?? null, settings.seed)
     const network = once(() => tools.initialState(settings.seed))
     weightsChanged()
     let refused: readonly Refusal[] = []
     if (isPlaced(next)) {
-      checkpoint = { network: network(), batches: batches?.state() ?? null, atMs: nowMs() }
+      checkpoint = { network: network(), batches: feed.state(), atMs: nowMs() }
       await attempt(() => engine.load(network()))
     } else {
       placed = next
       refused = await engine.moveTo(next, network)
-      checkpoint = { network: network(), batches: batches?.state() ?? null, atMs: nowMs() }
+      checkpoint = { network: network(), batches: feed.state(), atMs: nowMs() }
       sayWhere()
     }
     run++
@@ -192,7 +189,7 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
 
   async function takeCheckpoint(): Promise<Checkpoint> {
     const network = await perform((trainer) => trainer.read())
-    return { network, batches: batches?.state() ?? null, atMs: nowMs() }
+    return { network, batches: feed.state(), atMs: nowMs() }
   }
 
   async function takeDigits(splits: Dataset['splits']) {
@@ -200,18 +197,12 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     digits = splits
     weightsChanged()
     if (isFirst && checkpoint && step === 0 && !isFailed) {
-      batches = tools.firstBatches(digits.train, settings.seed)
-      checkpoint = { ...checkpoint, batches: batches.state() }
+      feed.begin(digits.train, settings.seed)
+      checkpoint = { ...checkpoint, batches: feed.state() }
       return
     }
     // A run has one set of data from its first step to its last: with another set it begins again.
     await begin(settings)
-  }
-
-  function nextBatch(): DrawnBatch {
-    if (batches === null) throw new Error('there is no data to train on')
-    lastBatch = batches.nextBatch()
-    return lastBatch
   }
 
   const isCheckpointDue = (at: number) => checkpoint === null || isOld(checkpoint, at, nowMs())
@@ -222,7 +213,8 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
    */
   function mayOverlap(): boolean {
     const queued = engine.trainer()?.stepCount() ?? step
-    if (intent !== 'train' || engine.backend()?.mayHang !== true || queued >= settings.stepLimit) return false
+    if (!intent.isTraining() || engine.backend()?.mayHang !== true || queued >= settings.stepLimit)
+      return false
     return !isCheckpointDue(queued) && !evaluator.isDue({ ...moment(), step: queued })
   }
 
@@ -231,9 +223,8 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
       const isSettled = await updates.next()
       if (isSettled && isCheckpointDue(step)) checkpoint = await takeCheckpoint()
     })
-    if (intent !== 'one-step') return
-    singleSteps--
-    if (singleSteps <= 0 || step >= settings.stepLimit) intent = 'rest'
+    intent.stepDone()
+    if (!intent.isTraining() && step >= settings.stepLimit) intent.rest()
   }
 
   async function evaluateSlice() {
@@ -243,7 +234,7 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
         perform((trainer) => trainer.evaluate(imagesNHW, labels)),
       )
     })
-    if (status() === 'finished') intent = 'rest'
+    if (status() === 'finished') intent.rest()
   }
 
   const isAlive = () => engine.trainer() !== null && digits !== null && !isFailed
@@ -253,14 +244,17 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     digits: () => digits,
     step: () => step,
     seed: () => settings.seed,
-    isTraining: () => intent === 'train',
-    isUpdateDue: () => isAlive() && intent !== 'rest' && step < settings.stepLimit,
+    isTraining: intent.isTraining,
+    isUpdateDue: () => isAlive() && !intent.isResting() && step < settings.stepLimit,
     isEvaluationDue: () => isAlive() && evaluator.isDue(moment()),
     update,
     async settle() {
       if (updates.isUnderway()) await attempt(updates.settle)
     },
     evaluateSlice,
+    /** What the last update saw; before the first, what it will see. */
+    seenBatch: () =>
+      feed.current(({ imagesNHW, labels }) => perform((trainer) => trainer.evaluate(imagesNHW, labels))),
     /** Of something to do with the network: `attempt` does it, `perform` inside of it asks the network. */
     attempt,
     perform,
@@ -276,20 +270,22 @@ export function createRun(tools: WorkshopTools, weightsChanged: () => void) {
     takeDigits,
     /** Before data and backend are there, the wish is kept: the run begins as soon as it can. */
     train() {
-      if (status() !== 'finished' && status() !== 'failed') intent = 'train'
+      if (status() !== 'finished' && status() !== 'failed') intent.train()
     },
     oneStep() {
-      if (status() !== 'ready' && status() !== 'paused') return
-      singleSteps = intent === 'one-step' ? singleSteps + 1 : 1
-      intent = 'one-step'
+      if (status() === 'ready' || status() === 'paused') intent.oneStep()
     },
-    pause() {
-      intent = 'rest'
+    /** Training pauses for it. */
+    slowStep(place: number | null) {
+      if (status() !== 'ready' && status() !== 'paused' && status() !== 'training') return
+      slowMotion.wish(place)
+      intent.oneStep()
     },
+    pause: intent.rest,
     limitSteps(stepLimit: number) {
       settings = { ...settings, stepLimit }
       // Finished by this, it must not run on by itself when the limit is raised again.
-      if (status() === 'finished') intent = 'rest'
+      if (status() === 'finished') intent.rest()
     },
     demandEvaluation: () => isAlive() && evaluator.demand(),
     cancelEvaluation: evaluator.cancel,

@@ -6,6 +6,7 @@ import { createLoading, type DigitsLoaded } from './loading.ts'
 import { createMailbox, type Job, runLoop } from './loop.ts'
 import { createPen, type PenRested } from './pen.ts'
 import { createRun } from './run.ts'
+import { createSlowMotion } from './slowMotion.ts'
 import { createStudies } from './studies.ts'
 import type { WorkshopTools } from './tools.ts'
 import { digitsFor } from './wall.ts'
@@ -23,7 +24,8 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
   const { post } = tools
   const mailbox = createMailbox<Message>()
   const frames = createFrameLane(tools)
-  const run = createRun(tools, frames.weightsChanged)
+  const slowMotion = createSlowMotion(tools)
+  const run = createRun(tools, slowMotion, frames.weightsChanged)
   const loading = createLoading(tools, (loaded) => mailbox.put(loaded))
   const pen = createPen((rested) => mailbox.put(rested))
   const studies = createStudies(tools)
@@ -60,6 +62,15 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
         break
       case 'one-step':
         run.oneStep()
+        break
+      case 'slow-step':
+        run.slowStep(command.place)
+        break
+      case 'slow-look':
+        slowMotion.lookAt(command.place)
+        break
+      case 'check-slope':
+        slowMotion.check(command.weight)
         break
       case 'pause':
         run.pause()
@@ -110,8 +121,12 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
 
   const sendFrame: Job = {
     isDue: () => run.hasNetwork() && frames.isDue(run.digits(), run.isTraining()),
-    work: () =>
-      run.attempt(() => frames.send(run.digits(), { step: run.step(), seed: run.seed() }, run.perform)),
+    work: () => run.attempt(() => frames.send(run.digits(), run)),
+  }
+
+  const showSlowly: Job = {
+    isDue: () => run.hasNetwork() && slowMotion.isShowDue(),
+    work: () => run.attempt(() => slowMotion.show(run.perform)),
   }
 
   const evaluate: Job = {
@@ -129,6 +144,11 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
       const splits = run.digits()
       if (splits !== null) studies.slice(splits, moment())
     },
+  }
+
+  const checkSlope: Job = {
+    isDue: () => slowMotion.isCheckDue(moment()),
+    work: async () => slowMotion.checkSlice(moment()),
   }
 
   const update: Job = {
@@ -149,7 +169,7 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
       runLoop({
         mailbox,
         handle,
-        jobs: [sendFrame, evaluate, study, update],
+        jobs: [sendFrame, showSlowly, evaluate, study, checkSlope, update],
         turn: tools.turn,
         settle: run.settle,
         idle: run.reportAll,

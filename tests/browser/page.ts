@@ -16,6 +16,7 @@ import type { StepTrace } from '../../src/protocol/record.ts'
 import { type Batch, lossAndGradients } from '../../src/training/gradients.ts'
 import { meanCrossEntropy } from '../../src/training/loss.ts'
 import { createTrainer, initialState, type Trainer, type TrainerState } from '../../src/training/trainer.ts'
+import { dissectionErrors, slopeErrors, slowStepDifferences } from '../fixtures/dissection.ts'
 import { relativeDistance } from '../fixtures/distance.ts'
 import { frameSumErrors } from '../fixtures/frameSums.ts'
 import { listeningErrors } from '../fixtures/listening.ts'
@@ -267,6 +268,9 @@ const numerics = {
   leakedTensors,
   tracedRun,
   listeningErrors,
+  slowStepDifferences,
+  dissectionErrors,
+  slopeErrors,
   frameSumErrors,
   stepTimesMs,
   kernelErrors: (backend: string, part?: string) => compareKernels(backend, relativeDistance, part),

@@ -45,3 +45,20 @@ test('without SIMD, gradients are right on the kernels of tfjs', async ({ numeri
   expect(above(1e-4, await numericsPage.evaluate(() => window.numerics.gradientErrors()))).toEqual({})
   expect(await numericsPage.evaluate(() => window.numerics.leakedTensors())).toBe(0)
 })
+
+test('a step taken apart changes no bit of the run, and shows what the reference computes', async ({
+  numericsPage,
+}) => {
+  await numericsPage.evaluate(() => window.numerics.open('wasm', 2))
+  expect(await numericsPage.evaluate(() => window.numerics.slowStepDifferences())).toEqual([])
+  expect(above(1e-3, await numericsPage.evaluate(() => window.numerics.dissectionErrors()))).toEqual({})
+})
+
+test('the gradients of a step are the slopes measured without them, for weights of every layer', async ({
+  numericsPage,
+}) => {
+  await numericsPage.evaluate(() => window.numerics.open('wasm', 2))
+  const errors = await numericsPage.evaluate(() => window.numerics.slopeErrors())
+  expect(Object.keys(errors)).toHaveLength(8 * 3)
+  expect(above(2e-3, errors)).toEqual({})
+})

@@ -82,7 +82,7 @@ export function createBench(): Bench {
     const random = createRandom(state.dropout)
     return {
       stepCount: () => step,
-      async step(batch) {
+      async step(batch, wishes) {
         bench.duringStep(step + 1)
         done.push(`step ${step + 1}`)
         const failing =
@@ -102,10 +102,21 @@ export function createBench(): Bench {
         return {
           loss,
           batchAccuracy: 0.5,
-          lossesN: Float32Array.of(loss),
-          answersN: Uint8Array.of(0),
+          lossesN: Float32Array.of(loss / 2, (3 * loss) / 2),
+          answersN: Uint8Array.of(0, 0),
           flow: null,
           trace: null,
+          ...(wishes?.dissect && {
+            dissection: {
+              seen: {
+                parameters: parameterRecord(() => Float32Array.of(weight)),
+                batch,
+                dropoutMask: new Float32Array(),
+              },
+              planes: [{ name: 'fc2/bias/after', shape: [1], values: Float32Array.of(weight) }] as const,
+              sizes: parameterRecord(() => ({ gradient: 1, update: 1, weights: 1 })),
+            },
+          }),
         }
       },
       read: () =>
@@ -131,10 +142,15 @@ export function createBench(): Bench {
         // Always answers 0, and is as sure of it as the image's place in the slice says.
         return Promise.resolve({
           correct: labels.filter((label) => label === 0).length,
+          lossesN: new Float64Array(labels.length).fill(2),
           lossSum: 2 * labels.length,
           answers: new Uint8Array(labels.length),
           probabilities: new Float32Array(labels.length * 10).map((_, i) => (i % 10 === 0 ? i / 2500 : 0)),
         })
+      },
+      lookAgain: (_seen, place) => {
+        done.push(`look ${place}`)
+        return Promise.resolve([{ name: 'fc2', shape: [1], values: Float32Array.of(place) }])
       },
       dispose: () => {},
     }
