@@ -104,7 +104,13 @@ test('a slice takes no longer than a step', () => {
 
 test('a mistake names the three most probable digits, the answer first', () => {
   const probabilities = Float32Array.of(0.125, 0, 0.5, 0.25, 0, 0, 0, 0.0625, 0.0625, 0)
-  const slice = { correct: 0, lossSum: 1, answers: Uint8Array.of(2), probabilities }
+  const slice = {
+    correct: 0,
+    lossesN: new Float64Array(),
+    lossSum: 1,
+    answers: Uint8Array.of(2),
+    probabilities,
+  }
   expect(withSlice(emptyTally, slice, Uint8Array.of(8)).mistakes[0]?.best).toEqual([
     { digit: 2, probability: 0.5 },
     { digit: 3, probability: 0.25 },
@@ -119,7 +125,12 @@ test('a cancelled evaluation is over, does not begin again by itself, and counts
   const all = { imagesNHW: new Uint8Array(1000 * 784), labels: new Uint8Array(1000) }
   const one = () =>
     evaluator.slice(end, all, async ({ labels }) => ({
-      ...{ correct: labels.length, lossSum: 0, answers: new Uint8Array(labels.length) },
+      ...{
+        correct: labels.length,
+        lossesN: new Float64Array(),
+        lossSum: 0,
+        answers: new Uint8Array(labels.length),
+      },
       probabilities: new Float32Array(labels.length * 10),
     }))
   await one()
