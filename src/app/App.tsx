@@ -10,6 +10,7 @@ import { LessonView } from './lesson/LessonView.tsx'
 import { Notices } from './notices/Notices.tsx'
 import { Presenter } from './presenter/Presenter.tsx'
 import { Ribbon } from './ribbon/Ribbon.tsx'
+import { Saving } from './saving/Saving.tsx'
 import { useScreen } from './useScreen.ts'
 
 const SettingsDialog = lazy(() =>
@@ -55,6 +56,7 @@ export function App() {
           {shown('dock') && <Dock onSettings={() => setSettingsOpen(true)} />}
         </div>
         <Presenter screen={screen} />
+        <Saving screen={screen} />
         <DropArea onFiles={offerFiles} />
         {/* Not in the dock: files can be dropped where the dock is hidden. */}
         <Suspense fallback={null}>

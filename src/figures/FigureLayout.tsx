@@ -1,7 +1,8 @@
 /** The frame of every figure: parts with headings, and a last line with legend and scale. */
-import type { CSSProperties, ReactNode } from 'react'
+import { type CSSProperties, type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
 import { Choice } from '../ui/Choice.tsx'
+import { askToSave } from '../ui/savable.ts'
 import { useLook } from '../ui/useLook.ts'
 import styles from './FigureLayout.module.css'
 import { type ScaleScope, scaleScope } from './scale.ts'
@@ -25,9 +26,11 @@ export function FigurePart(props: {
 }) {
   const { heading, aside, grow = 0, narrowHeight, children } = props
   const look = useLook(props.look)
+  const headingId = useId()
   return (
     <section
       className={styles.part}
+      data-part
       data-grows={grow > 0 || undefined}
       {...look.props}
       style={
@@ -38,11 +41,39 @@ export function FigurePart(props: {
       }
     >
       <div className={styles.head}>
-        <h2 className={styles.heading}>{heading}</h2>
+        <div className={styles.title}>
+          <h2 id={headingId} className={styles.heading}>
+            {heading}
+          </h2>
+          <SaveButton headingId={headingId} />
+        </div>
         {aside}
       </div>
       {children}
     </section>
+  )
+}
+
+/** Saves what the part shows. In sight only when it is needed: under the pointer, with the focus, and where fingers point. */
+function SaveButton({ headingId }: { readonly headingId: string }) {
+  const { words } = useFigureWords()
+  const id = useId()
+  return (
+    <button
+      id={id}
+      type="button"
+      className={styles.save}
+      data-printless
+      aria-label={words.savePicture}
+      aria-labelledby={`${id} ${headingId}`}
+      aria-haspopup="dialog"
+      title={words.savePicture}
+      onClick={({ currentTarget }) => askToSave(currentTarget.closest('section') ?? 'screen')}
+    >
+      <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" aria-hidden="true">
+        <path d="M8 2v8M4.500 7 8 10.500 11.500 7M3 13.500h10" strokeWidth="1.5" strokeLinecap="round" />
+      </svg>
+    </button>
   )
 }
 

@@ -93,6 +93,13 @@ export function fillMapGrid(
   }
 }
 
+/** The same grid with `times` as many pixels for each: `times` is whole, so values stay sharp squares. */
+export function timesLarger(grid: MapGrid, times: number): MapGrid {
+  if (times === 1) return grid
+  const { zoom, gap, width, height } = grid
+  return { ...grid, zoom: zoom * times, gap: gap * times, width: width * times, height: height * times }
+}
+
 /** Top left corner of a map in device pixels. */
 export function mapOrigin(grid: MapGrid, map: number): { x: number; y: number } {
   return {

@@ -25,6 +25,8 @@ export type Frames = {
   subscribe(listener: (frame: Frame) => void): () => void
   /** The newest frame, for painting when a canvas appears or changes size. */
   latest(): Frame | null
+  /** All pictures stand still until the returned function is called: no frame is shown or asked for. The training goes on. */
+  hold(): () => void
   /** The digit that flows through the network. The latest call wins. */
   showDigit(digit: WatchedDigit): void
   digit(): WatchedDigit
@@ -55,6 +57,9 @@ export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptio
   let latest: Frame | null = null
   let toTell = false
   let generation = 0
+  let holders = 0
+  /** Shows what came while pictures were held. */
+  let showHeld: (() => void) | null = null
 
   /** One `watch` for all changes of this turn: a lesson that unmounts and one that mounts are one message. */
   function tellSoon() {
@@ -92,6 +97,18 @@ export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptio
       }
     },
     latest: () => latest,
+    hold() {
+      holders++
+      let holding = true
+      return () => {
+        if (!holding) return
+        holding = false
+        holders--
+        if (holders > 0) return
+        showHeld?.()
+        showHeld = null
+      }
+    },
     digit: () => watchedDigit,
     showDigit(next) {
       watchedDigit = next
@@ -104,7 +121,7 @@ export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptio
     },
     receive(report) {
       const asked = generation
-      beforeNextPaint(() => {
+      const show = () => {
         // A frame of a worker that is gone: the new one has been asked already.
         if (asked !== generation) return
         const before = latest
@@ -114,6 +131,10 @@ export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptio
         const spent = before && memoryOf(before)
         if (spent && spent.byteLength >= reusedBytes) send({ type: 'want-frame', spent }, [spent])
         else send({ type: 'want-frame' })
+      }
+      beforeNextPaint(() => {
+        if (holders === 0) show()
+        else showHeld = show
       })
     },
     reopen() {

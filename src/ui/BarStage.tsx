@@ -40,6 +40,7 @@ export function BarStage(props: BarStageProps) {
         paint={painter.paint}
         subscribe={props.source.subscribe}
         readable={painter.readable}
+        legend={props.kind === 'signed' ? signs : undefined}
         interactive={(readout ?? props.onPick) && painter.interactive}
       />
       {readout && (
@@ -50,6 +51,9 @@ export function BarStage(props: BarStageProps) {
     </>
   )
 }
+
+/** The numbers stand at the bars; only the colours need a word. */
+const signs = { key: 'signs' } as const
 
 type Ref<T> = { readonly current: T }
 

@@ -31,6 +31,7 @@ export function Legend({ kind, ends, subscribe, name, note }: LegendProps) {
           layout={wholeBox}
           paint={(surface) => paintRamp(surface, kind)}
           subscribe={subscribe}
+          legend={null}
         />
       </div>
       <LiveText read={high} subscribe={subscribe} className={styles.end} />

@@ -2,9 +2,11 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
+import type { Chart } from '../paint/chart.ts'
 import { css, palettes } from '../paint/color.ts'
 import styles from './LineChart.module.css'
 import { writeReadout } from './readout.ts'
+import { makeSavable } from './savable.ts'
 import { currentTheme, onThemeChange } from './theme.ts'
 
 export type Curve = {
@@ -115,6 +117,17 @@ export function LineChart(props: LineChartProps) {
       chartRef.current = null
     }
   }, [shape])
+
+  useEffect(() => {
+    const host = hostRef.current
+    if (!host) return
+    makeSavable(host, {
+      kind: 'chart',
+      host,
+      name: () => latest.current.name,
+      chart: (): Chart => latest.current,
+    })
+  }, [])
 
   const { rows, readout } = props
   // biome-ignore lint/correctness/useExhaustiveDependencies: told anew with new values, not with each render.

@@ -11,6 +11,7 @@ import {
   mapOrigin,
   nearestCell,
   neighbour,
+  timesLarger,
   valueAt,
 } from '../paint/mapGrid.ts'
 import { type Mark, paintMarks, paintOutlines } from '../paint/surface.ts'
@@ -20,6 +21,7 @@ import styles from './MapStage.module.css'
 import type { Readable, Reading } from './readable.ts'
 import { writeReadout } from './readout.ts'
 import { type Box, Stage, type StageProps, type Surface } from './Stage.tsx'
+import type { ShownScale } from './savable.ts'
 
 /** Where a picture's numbers come from: the newest plane, and a call when there is a newer one. */
 export type PlaneSource = {
@@ -86,6 +88,7 @@ export function MapStage(props: MapStageProps) {
         paint={painter.paint}
         subscribe={source.subscribe}
         readable={painter.readable}
+        legend={painter.legend}
         interactive={
           (readout ?? props.onPoint ?? props.onPick ?? props.hand) && {
             ...painter.interactive,
@@ -129,27 +132,41 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
     surface = target
     const { source, kind, limitOf, marks } = props.current
     const shown = source.read()
-    if (!grid || !shown) {
+    // On paper it may be larger than on the screen.
+    const shownGrid = grid && timesLarger(grid, target.width / grid.width)
+    if (!shownGrid || !shown) {
       target.context.clearRect(0, 0, target.width, target.height)
       // Nothing to show yet: the empty places show how the network is built while it gets ready.
-      if (grid) paintOutlines(target.context, grid, { palette: palettes[target.theme], ratio: target.ratio })
+      if (shownGrid)
+        paintOutlines(target.context, shownGrid, { palette: palettes[target.theme], ratio: target.ratio })
       return null
     }
-    const pixels = picture.filled(shown.plane, grid, {
+    const pixels = picture.filled(shown.plane, shownGrid, {
       table: colorTable(kind, target.theme),
       limitOfMap: (map) => limitOf(shown.plane, map),
     })
     target.context.putImageData(pixels, 0, 0)
-    props.current.paintOver?.(target, grid, shown.plane)
+    props.current.paintOver?.(target, shownGrid, shown.plane)
     const wholeMap = props.current.unit === 'map'
-    const size = { rows: wholeMap ? grid.mapHeight : 1, columns: wholeMap ? grid.mapWidth : 1 }
+    const size = { rows: wholeMap ? shownGrid.mapHeight : 1, columns: wholeMap ? shownGrid.mapWidth : 1 }
     const pointer: Mark[] = pointed ? [{ ...pointed, ...size, look: 'accent' }] : []
-    paintMarks(target.context, grid, [...(marks?.(shown.plane) ?? []), ...pointer], {
+    paintMarks(target.context, shownGrid, [...(marks?.(shown.plane) ?? []), ...pointer], {
       palette: palettes[target.theme],
       ratio: target.ratio,
     })
     tell(shown.plane)
     return shown.step
+  }
+  /** The same number at the end for all maps, or none for the legend. */
+  const scale = (): ShownScale => {
+    const { source, kind, limitOf, shape } = props.current
+    const plane = source.read()?.plane
+    if (!plane) return { kind, ends: null }
+    const high = limitOf(plane, 0)
+    const isSame = Array.from({ length: shape.mapCount }, (_, map) => limitOf(plane, map)).every(
+      (limit) => limit === high,
+    )
+    return { kind, ends: isSame ? { low: kind === 'signed' ? -high : 0, high } : null }
   }
   const tell = (plane: Plane) => {
     const { readout, shape } = props.current
@@ -217,6 +234,7 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
     layout,
     paint,
     readable,
+    legend: { scale },
     onDrag,
     interactive: {
       onPoint: (at: { x: number; y: number } | null) => point(at && grid ? cellAt(grid, at.x, at.y) : null),

@@ -1,8 +1,9 @@
 /** A few numbers, written into coloured cells, live. */
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { colorTable, palettes, type ScaleKind } from '../paint/color.ts'
 import { type NumberCells, paintNumberCells } from '../paint/numberCells.ts'
 import { type Box, type Point, Stage, type StageProps, type Surface } from './Stage.tsx'
+import type { ShownScale } from './savable.ts'
 
 export type NumberStageProps = Pick<
   StageProps,
@@ -26,9 +27,17 @@ export type NumberStageProps = Pick<
   }
 }
 
+function scaleOf({ kind, read }: NumberStageProps): ShownScale {
+  const limit = read()?.limit
+  return { kind, ends: limit === undefined ? null : { low: kind === 'signed' ? -limit : 0, high: limit } }
+}
+
 export function NumberStage(props: NumberStageProps) {
   const { rows, columns, largestCell = 64 } = props
   const width = useRef(columns)
+  const latest = useRef(props)
+  latest.current = props
+  const legend = useMemo(() => ({ scale: () => scaleOf(latest.current) }), [])
   const sideIn = (box: Box) =>
     Math.max(1, Math.floor(Math.min(box.width / columns, box.height / rows, largestCell * box.ratio)))
   return (
@@ -39,6 +48,7 @@ export function NumberStage(props: NumberStageProps) {
         return { width: width.current, height: sideIn(box) * rows }
       }}
       paint={paint}
+      legend={legend}
       interactive={props.touch && interactive(props.touch)}
     />
   )

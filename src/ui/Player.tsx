@@ -97,7 +97,7 @@ export function Player(props: PlayerProps) {
   const arrow = { d: 'M4 2 L11 8 L4 14', fill: 'none', stroke: 'currentColor', strokeWidth: 2 }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one line
-    <div className={styles.player} data-bare={props.bareSpeeds} role="group" aria-label={name}>
+    <div className={styles.player} data-bare={props.bareSpeeds} data-printless role="group" aria-label={name}>
       <button type="button" className={styles.play} onClick={toggle}>
         {playing ? words.pause : words.play}
       </button>

@@ -3,6 +3,7 @@ import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, use
 import type { Theme } from '../paint/color.ts'
 import { makeReadable, type Readable } from './readable.ts'
 import styles from './Stage.module.css'
+import { askToSave, makeSavable, type SavableStage } from './savable.ts'
 import { currentTheme, onThemeChange } from './theme.ts'
 
 /** Room for a picture, in device pixels; `ratio` device pixels make one CSS pixel. */
@@ -33,6 +34,8 @@ export type StageProps = {
   readonly asked?: boolean
   /** What the picture says about its places when the lens is over it. Stays the same. */
   readonly readable?: Readable
+  /** What its colours mean, for a saved picture; null: it is the legend of others and saved with them. Stays the same. */
+  readonly legend?: Partial<Pick<SavableStage, 'scale' | 'key'>> | null
   readonly interactive?: {
     readonly onPoint: (point: Point | null) => void
     /** Pressed and let go at one place: a finger that scrolls the page over the picture presses nothing. */
@@ -57,7 +60,7 @@ export function Stage(props: StageProps) {
   latest.current = props
   const repaintRef = useRef<() => void>(() => {})
   const pressedAt = useRef<Point | null>(null)
-  const { subscribe, readable } = props
+  const { subscribe, readable, legend } = props
 
   useEffect(() => {
     const room = roomRef.current
@@ -117,6 +120,22 @@ export function Stage(props: StageProps) {
   useEffect(() => {
     if (canvasRef.current && readable) makeReadable(canvasRef.current, readable)
   }, [readable])
+  useEffect(() => {
+    const canvas = canvasRef.current
+    if (!canvas) return
+    makeSavable(canvas, {
+      kind: 'stage',
+      standsAlone: legend !== null,
+      canvas,
+      name: () => latest.current.name,
+      describe: () => latest.current.describe(),
+      scale: () => legend?.scale?.() ?? null,
+      key: legend?.key ?? null,
+      ratio: () => window.devicePixelRatio || 1,
+      paint: (surface) => latest.current.paint(surface),
+      restore: () => repaintRef.current(),
+    })
+  }, [legend])
 
   const { height = 'fill', interactive } = props
   const style: CSSProperties = height === 'fill' ? {} : { height: `${height}px`, flex: 'none' }
@@ -137,6 +156,7 @@ export function Stage(props: StageProps) {
         data-view={props.view}
         data-drags={interactive?.onDrag ? true : undefined}
         tabIndex={interactive ? 0 : undefined}
+        onContextMenu={legend === null ? undefined : onContextMenu}
         onPointerMove={
           interactive &&
           ((event) => {
@@ -179,6 +199,14 @@ export function Stage(props: StageProps) {
       />
     </div>
   )
+}
+
+/** The mouse's menu offers what it offers for other pictures of the web: to save it. A finger that rests means something else. */
+function onContextMenu(event: MouseEvent<HTMLCanvasElement>) {
+  const byFinger = 'pointerType' in event.nativeEvent && event.nativeEvent.pointerType === 'touch'
+  if (byFinger || event.shiftKey) return
+  event.preventDefault()
+  askToSave(event.currentTarget)
 }
 
 function isSamePlace(one: Point, other: Point): boolean {

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { languages } from '../../i18n/language.ts'
 import { useWords } from '../../i18n/useLanguage.ts'
+import { askToSave } from '../../ui/savable.ts'
 import { themes } from '../address.ts'
 import { Icon } from '../Icon.tsx'
 import { overlays, toggleOverlay } from '../presenter/overlays.ts'
@@ -74,6 +75,15 @@ export function Header({ screen }: { readonly screen: Screen }) {
           onClick={togglePresenting}
         >
           <Icon name="present" /> {presenting ? shell.endPresenting : shell.present}
+        </button>
+        <button
+          type="button"
+          className={`${controls.quiet} ${styles.labelled} ${styles.sign}`}
+          title={shell.saveHint}
+          aria-haspopup="dialog"
+          onClick={() => askToSave('screen')}
+        >
+          <Icon name="save" /> {shell.save}
         </button>
         <button
           type="button"

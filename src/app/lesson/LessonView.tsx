@@ -43,7 +43,9 @@ export function LessonView({ screen, anchor }: { readonly screen: Screen; readon
       {showsFigure && (
         <section className={styles.figure} aria-label={shell.figure}>
           {!hide.includes('digit') && <DigitBar />}
-          <div className={styles.canvases}>{loaded && <loaded.Figure key={loaded.lesson.id} />}</div>
+          <div className={styles.canvases} data-print="figure">
+            {loaded && <loaded.Figure key={loaded.lesson.id} />}
+          </div>
         </section>
       )}
       {showsText && (
@@ -59,7 +61,7 @@ export function LessonView({ screen, anchor }: { readonly screen: Screen; readon
         </TextColumn>
       )}
       {site && (
-        <div className={styles.sum}>
+        <div className={styles.sum} data-print="sum">
           <Suspense fallback={null}>
             <SumPanel site={site} coversText={showsText} />
           </Suspense>
@@ -102,7 +104,7 @@ function TextColumn({ screen, loaded, children }: TextColumnProps) {
             <loaded.Text components={loaded.parts.textParts} />
           </LessonContext>
           <loaded.parts.ReadingList reading={loaded.reading} language={loaded.language} />
-          <ul className={styles.turns}>
+          <ul className={styles.turns} data-printless>
             {turns.map(
               ({ word, lesson }) =>
                 lesson && (

@@ -46,7 +46,7 @@ export function NumberForm({ question, shown, onAnswer }: FormProps<NumberQuesti
         onChange={(event) => setText(event.target.value)}
       />
       {question.unit?.[language]}
-      <button type="submit" className={controls.button}>
+      <button type="submit" data-printless className={controls.button}>
         {words.answerButton}
       </button>
       <p id={`${field}complaint`} role="alert" className={styles.complaint}>

@@ -40,7 +40,12 @@ export function PictureForm({ question, shown, onAnswer }: FormProps<PictureQues
     <>
       {!shown && (
         <p>
-          <button type="button" className={controls.button} onClick={() => setPicking(!picking)}>
+          <button
+            type="button"
+            data-printless
+            className={controls.button}
+            onClick={() => setPicking(!picking)}
+          >
             {picking ? words.stopPicking : words.answerInPicture}
           </button>
         </p>

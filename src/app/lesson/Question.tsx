@@ -47,7 +47,7 @@ function OneQuestion({ id, question }: { readonly id: string; readonly question:
         )}
         {shown && <p>{question.explanation[language]}</p>}
       </div>
-      <p>
+      <p data-printless>
         {shown ? (
           <button type="button" className={`${controls.quiet} ${styles.way}`} onClick={again}>
             {words.answerAgain}

@@ -20,7 +20,7 @@ export type Surroundings = {
   readonly blank: boolean
 }
 
-export type KeyAction = 'next' | 'previous' | 'help' | 'blank' | 'fullscreen' | 'lens' | 'escape'
+export type KeyAction = 'next' | 'previous' | 'help' | 'blank' | 'fullscreen' | 'lens' | 'save' | 'escape'
 
 export function actionOf(press: KeyPress, { focus, modal, blank }: Surroundings): KeyAction | null {
   if (modal || press.repeat || press.ctrlKey || press.altKey || press.metaKey) return null
@@ -42,6 +42,7 @@ export function actionOf(press: KeyPress, { focus, modal, blank }: Surroundings)
       return 'lens'
   }
   if (blank) return null
+  if (press.key.toLowerCase() === 's') return 'save'
   // The text scrolls up and down, by the space bar too, but not sideways.
   if (press.key === ' ') return focus === 'nothing' ? 'next' : null
   const isFree = focus === 'nothing' || focus === 'text'

@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { lessons } from '../../lessons/registry.ts'
 import { openSum } from '../../sums/openSum.ts'
+import { askToSave, savableMark } from '../../ui/savable.ts'
 import { addressOfLesson } from '../address.ts'
 import { changeAddress, currentAddress } from '../useAddress.ts'
 import { actionOf, type FocusPlace, type KeyAction } from './keys.ts'
@@ -47,12 +48,21 @@ function act(action: KeyAction, lessonIndex: number): void {
     case 'fullscreen':
       togglePresenting()
       break
+    case 'save':
+      askToSave(pictureWithFocus() ?? 'screen')
+      break
     case 'escape':
       leave()
       break
     default:
       action satisfies never
   }
+}
+
+/** The picture that has the focus. */
+function pictureWithFocus(): Element | null {
+  const { activeElement } = document
+  return activeElement?.hasAttribute(savableMark) ? activeElement : null
 }
 
 function turnTo(index: number): void {

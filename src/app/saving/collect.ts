@@ -1,0 +1,57 @@
+/** What the window offers to save: fixed at the moment it opens. */
+import { type CsvCell, csvOf } from '../../figures/csv.ts'
+import type { Chart } from '../../paint/chart.ts'
+import { type Savable, savablesIn } from '../../ui/savable.ts'
+import { isShown } from '../../ui/takePicture.ts'
+
+export type Offer = {
+  readonly savable: Savable
+  /** The heading it stands under, or else its own name. */
+  readonly title: string
+  readonly name: string
+  readonly caption: string
+  /** Asked for by its button, its menu or the focus. */
+  readonly isChosen: boolean
+}
+
+/** All pictures on the screen: those within the element first, then those of the lesson, then those around it. */
+export function collect(within: Element | 'screen'): readonly Offer[] {
+  const chosen = within === 'screen' ? [] : savablesIn(within)
+  const lesson = document.querySelector('main')
+  const all = new Set([...chosen, ...(lesson ? savablesIn(lesson) : []), ...savablesIn(document.body)])
+  const alone = [...all].filter((one) => one.kind === 'chart' || one.standsAlone)
+  return alone.filter(isShown).map((savable) => ({
+    ...frozen(savable),
+    isChosen: chosen.includes(savable),
+  }))
+}
+
+function frozen(savable: Savable): Omit<Offer, 'isChosen'> {
+  const element = savable.kind === 'stage' ? savable.canvas : savable.host
+  const part = element.closest('[data-part]')
+  const heading = part?.querySelector('h2')?.textContent?.trim()
+  if (savable.kind === 'stage') {
+    const name = savable.name()
+    const described = savable.describe()
+    const caption = heading && heading !== name ? `${name}: ${described}` : described
+    return { savable, title: heading ?? name, name, caption }
+  }
+  // A chart's text alternative says both in one, name and what it shows; its rows are those of now.
+  const chart = savable.chart()
+  const [name, ...more] = savable.name().split('. ')
+  return {
+    savable: { ...savable, chart: () => chart },
+    title: heading ?? name,
+    name,
+    caption: more.join('. '),
+  }
+}
+
+/** The numbers under a chart, as they are: the x values and one column for each curve. */
+export function chartCsv({ xName, curves, rows: [xs, ...values] }: Chart): string {
+  const cell = (row: (typeof values)[number] | undefined, i: number): CsvCell => row?.[i] ?? null
+  return csvOf(
+    [xName, ...curves.map(({ name }) => name)],
+    xs.map((x, i) => [x, ...curves.map((_, curve) => cell(values[curve], i))]),
+  )
+}

@@ -1,0 +1,182 @@
+/** Curves over a common axis, painted at any size: what is saved and printed of a chart. In device pixels. */
+import { css, type Palette } from './color.ts'
+
+export type ChartCurve = {
+  readonly name: string
+  readonly color: 'accent' | 'positive' | 'negative' | 'muted'
+  readonly faint?: boolean
+  readonly lit?: boolean
+  readonly dots?: boolean
+}
+
+export type Chart = {
+  readonly curves: readonly ChartCurve[]
+  /** First the x values, then one row per curve; null where there is no value. */
+  readonly rows: readonly [x: readonly number[], ...curves: (readonly (number | null)[])[]]
+  readonly xName: string
+  readonly yName: string
+  readonly xRange?: readonly [number, number]
+  readonly yRange?: readonly [number, number]
+  readonly logarithmic?: boolean
+  readonly xOf: (value: number) => string
+  readonly yOf: (value: number) => string
+}
+
+export type ChartLook = {
+  readonly palette: Palette
+  readonly font: string
+  readonly fontSize: number
+  /** Device pixels for one CSS pixel. */
+  readonly ratio: number
+}
+
+type Range = readonly [low: number, high: number]
+
+export function paintChart(
+  context: CanvasRenderingContext2D,
+  chart: Chart,
+  box: { readonly width: number; readonly height: number },
+  look: ChartLook,
+): void {
+  const { palette, fontSize, ratio } = look
+  const xRange = chart.xRange ?? rangeOf(chart.rows[0]) ?? [0, 1]
+  const yRange = chart.yRange ?? yRangeOf(chart)
+  const yTicks = (chart.logarithmic ? logTicks : evenTicks)(yRange, 6)
+  context.font = `${fontSize}px ${look.font}`
+  const widest = Math.max(...yTicks.map((tick) => context.measureText(chart.yOf(tick)).width))
+  const left = Math.ceil(fontSize * 2.2 + widest)
+  const top = Math.ceil(fontSize * 0.8)
+  const width = Math.max(1, box.width - left - Math.ceil(fontSize * 1.2))
+  const height = Math.max(1, box.height - top - Math.ceil(fontSize * 3.2))
+  const x = (value: number) => left + width * shareOf(value, xRange, false)
+  const y = (value: number) => top + height * (1 - shareOf(value, yRange, chart.logarithmic ?? false))
+
+  context.lineWidth = Math.max(1, Math.round(ratio))
+  context.strokeStyle = css(palette.rule)
+  context.fillStyle = css(palette.muted)
+  const wholeTicks = evenTicks(xRange, Math.max(2, Math.floor(width / (fontSize * 5)))).filter(
+    Number.isInteger,
+  )
+  for (const tick of wholeTicks) {
+    line(x(tick), top, x(tick), top + height)
+    text(chart.xOf(tick), x(tick), top + height + fontSize * 0.5, 'center', 'top')
+  }
+  for (const tick of yTicks) {
+    line(left, y(tick), left + width, y(tick))
+    text(chart.yOf(tick), left - fontSize * 0.5, y(tick), 'right', 'middle')
+  }
+  text(chart.xName, left + width / 2, box.height, 'center', 'bottom')
+  context.save()
+  context.translate(fontSize * 0.7, top + height / 2)
+  context.rotate(-Math.PI / 2)
+  text(chart.yName, 0, 0, 'center', 'middle')
+  context.restore()
+
+  context.save()
+  context.beginPath()
+  context.rect(left, 0, width + fontSize, top + height)
+  context.clip()
+  for (const [i, curve] of chart.curves.entries()) {
+    const points = pointsOf(chart, i, yRange[0])
+    context.beginPath()
+    for (const [place, [atX, atY]] of points.entries()) {
+      if (place === 0) context.moveTo(x(atX), y(atY))
+      else context.lineTo(x(atX), y(atY))
+    }
+    context.lineJoin = 'round'
+    context.lineWidth = (curve.lit ? 4 : curve.faint ? 1 : 2) * ratio
+    context.strokeStyle = css(palette[curve.color], curve.faint ? 0.35 : 1)
+    context.stroke()
+    if (!curve.dots) continue
+    context.fillStyle = css(palette[curve.color])
+    for (const [atX, atY] of points) {
+      context.beginPath()
+      context.arc(x(atX), y(atY), 3 * ratio, 0, 2 * Math.PI)
+      context.fill()
+    }
+  }
+  context.restore()
+
+  function line(fromX: number, fromY: number, toX: number, toY: number) {
+    context.beginPath()
+    context.moveTo(Math.round(fromX) + 0.5, Math.round(fromY) + 0.5)
+    context.lineTo(Math.round(toX) + 0.5, Math.round(toY) + 0.5)
+    context.stroke()
+  }
+  function text(
+    words: string,
+    atX: number,
+    atY: number,
+    align: CanvasTextAlign,
+    baseline: CanvasTextBaseline,
+  ) {
+    context.textAlign = align
+    context.textBaseline = baseline
+    context.fillText(words, atX, atY)
+  }
+}
+
+/** The points of a curve that a scale can show: gaps are spanned, and a logarithm ends above zero. */
+function pointsOf({ rows: [xs, ...curves], logarithmic }: Chart, curve: number, lowest: number) {
+  const values = curves[curve] ?? []
+  return xs.flatMap((x, i): (readonly [number, number])[] => {
+    const value = values[i]
+    if (value == null || !Number.isFinite(value)) return []
+    return [[x, logarithmic ? Math.max(value, lowest) : value]]
+  })
+}
+
+function shareOf(value: number, [low, high]: Range, logarithmic: boolean): number {
+  const at = logarithmic ? Math.log : (number: number) => number
+  return high === low ? 0.5 : (at(value) - at(low)) / (at(high) - at(low))
+}
+
+function rangeOf(values: readonly (number | null)[]): Range | null {
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  for (const value of values) {
+    if (value === null || !Number.isFinite(value)) continue
+    low = Math.min(low, value)
+    high = Math.max(high, value)
+  }
+  return low <= high ? [low, high] : null
+}
+
+/** All values, out to the next round number on both sides. */
+function yRangeOf({ rows: [, ...curves], logarithmic = false }: Chart): Range {
+  const values = curves.flat().filter((value) => !logarithmic || (value ?? 0) > 0)
+  const [low, high] = rangeOf(values) ?? [logarithmic ? 0.1 : 0, 1]
+  if (logarithmic) {
+    const rounds = logTicks([low / 10, high * 10], Number.POSITIVE_INFINITY)
+    return [rounds.findLast((round) => round <= low) ?? low, rounds.find((round) => round >= high) ?? high]
+  }
+  const step = roundStep((high - low || Math.abs(high) || 1) / 5)
+  return [Math.floor(low / step) * step, Math.ceil(high / step) * step]
+}
+
+/** Round numbers 1, 2 or 5 times a power of ten apart, about `most` of them. */
+export function evenTicks([low, high]: Range, most: number): readonly number[] {
+  const step = roundStep((high - low || 1) / most)
+  const first = Math.ceil(low / step - 1e-9)
+  const last = Math.floor(high / step + 1e-9)
+  // Multiplied, not added up; 1e12 takes away the digits that the division by a power of ten left.
+  return Array.from({ length: last - first + 1 }, (_, i) => Math.round((first + i) * step * 1e12) / 1e12)
+}
+
+/** 1, 2, 5, 10, 20 …; powers of ten alone where those would be more than `most`. */
+export function logTicks([low, high]: Range, most: number): readonly number[] {
+  const powers: number[] = []
+  for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++)
+    powers.push(power)
+  const between = (ticks: readonly number[]) =>
+    ticks.filter((tick) => tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9))
+  const tens = powers.map((power) => Number(`1e${power}`))
+  const all = between(powers.flatMap((power) => [1, 2, 5].map((digit) => Number(`${digit}e${power}`))))
+  return all.length <= Math.max(most, 4) ? all : between(tens)
+}
+
+/** The least of 1, 2, 5, 10 … that is not below `least`. */
+function roundStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least))
+  return ([1, 2, 5].find((digit) => digit * power >= least * (1 - 1e-9)) ?? 10) * power
+}
