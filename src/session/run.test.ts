@@ -127,6 +127,21 @@ describe('the fast lane', () => {
     expect([...(latest?.planes.get('fc2/bias')?.values ?? [])]).toEqual([1, 2])
   })
 
+  test('keeps its pictures still while somebody holds them, and goes on with what came then', () => {
+    const it = bench()
+    const wants = () => it.worker().commands.filter(({ type }) => type === 'want-frame').length
+    it.say(frame(1))
+    it.paint()
+    const releases = [it.run.frames.hold(), it.run.frames.hold()]
+    it.say(frame(2))
+    it.paint()
+    releases[0]()
+    releases[0]()
+    expect([it.run.frames.latest()?.step, wants()]).toEqual([1, 2])
+    releases[1]()
+    expect([it.run.frames.latest()?.step, wants()]).toEqual([2, 3])
+  })
+
   test('watches a tap until the last one lets go, with one message for all changes of a turn', async () => {
     const it = bench()
     const { frames } = it.run

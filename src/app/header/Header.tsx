@@ -87,11 +87,11 @@ export function Header({ screen }: { readonly screen: Screen }) {
         </button>
         <button
           type="button"
-          className={controls.quiet}
+          className={`${controls.quiet} ${styles.sign} ${styles.narrow}`}
           onClick={() => overlays.setState({ help: true })}
           aria-haspopup="dialog"
         >
-          {shell.help}
+          <Icon name="help" /> {shell.help}
         </button>
       </div>
     </header>

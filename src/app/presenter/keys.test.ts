@@ -65,3 +65,9 @@ test('a blank screen answers to the clicker and to what ends it', () => {
     'next',
   ])
 })
+
+test('S saves from wherever nobody types, but not what is blank', () => {
+  expect(inEachPlace('s')).toEqual(['save', 'save', 'save', null])
+  expect(actionOf(press('s'), where('nothing', { blank: true }))).toBe(null)
+  expect(actionOf(press('s', { ctrlKey: true }), where('nothing'))).toBe(null)
+})
