@@ -18,6 +18,8 @@ export type Chart = {
   readonly xRange?: readonly [number, number]
   readonly yRange?: readonly [number, number]
   readonly logarithmic?: boolean
+  /** Areas between two curves, by their places in `curves`. */
+  readonly bands?: readonly { readonly upper: number; readonly lower: number; readonly alpha: number }[]
   readonly xOf: (value: number) => string
   readonly yOf: (value: number) => string
 }
@@ -30,6 +32,7 @@ export type ChartLook = {
   readonly ratio: number
 }
 
+type Point = readonly [x: number, y: number]
 type Range = readonly [low: number, high: number]
 
 export function paintChart(
@@ -76,13 +79,15 @@ export function paintChart(
   context.beginPath()
   context.rect(left, 0, width + fontSize, top + height)
   context.clip()
+  for (const { upper, lower, alpha } of chart.bands ?? []) {
+    const around = [...pointsOf(chart, upper, yRange[0]), ...pointsOf(chart, lower, yRange[0]).reverse()]
+    pathThrough(around)
+    context.fillStyle = css(palette[chart.curves[upper].color], alpha)
+    context.fill()
+  }
   for (const [i, curve] of chart.curves.entries()) {
     const points = pointsOf(chart, i, yRange[0])
-    context.beginPath()
-    for (const [place, [atX, atY]] of points.entries()) {
-      if (place === 0) context.moveTo(x(atX), y(atY))
-      else context.lineTo(x(atX), y(atY))
-    }
+    pathThrough(points)
     context.lineJoin = 'round'
     context.lineWidth = (curve.lit ? 4 : curve.faint ? 1 : 2) * ratio
     context.strokeStyle = css(palette[curve.color], curve.faint ? 0.35 : 1)
@@ -97,6 +102,13 @@ export function paintChart(
   }
   context.restore()
 
+  function pathThrough(points: readonly Point[]) {
+    context.beginPath()
+    for (const [place, [atX, atY]] of points.entries()) {
+      if (place === 0) context.moveTo(x(atX), y(atY))
+      else context.lineTo(x(atX), y(atY))
+    }
+  }
   function line(fromX: number, fromY: number, toX: number, toY: number) {
     context.beginPath()
     context.moveTo(Math.round(fromX) + 0.5, Math.round(fromY) + 0.5)
@@ -117,9 +129,9 @@ export function paintChart(
 }
 
 /** The points of a curve that a scale can show: gaps are spanned, and a logarithm ends above zero. */
-function pointsOf({ rows: [xs, ...curves], logarithmic }: Chart, curve: number, lowest: number) {
+function pointsOf({ rows: [xs, ...curves], logarithmic }: Chart, curve: number, lowest: number): Point[] {
   const values = curves[curve] ?? []
-  return xs.flatMap((x, i): (readonly [number, number])[] => {
+  return xs.flatMap((x, i): readonly Point[] => {
     const value = values[i]
     if (value == null || !Number.isFinite(value)) return []
     return [[x, logarithmic ? Math.max(value, lowest) : value]]
