@@ -22,6 +22,7 @@ const benchmarks = {
   sliding: () => import('./sliding.mjs'),
   evaluation: () => import('./evaluation.mjs'),
   memory: () => import('./memory.mjs'),
+  export: () => import('./export.mjs'),
 }
 
 const { values, positionals } = parseArgs({

@@ -2,7 +2,7 @@
 import type { ExportWorker } from './exporting.ts'
 
 export function spawnExportWorker(): ExportWorker {
-  return new Worker(new URL('../worker/export/main.ts', import.meta.url), {
+  return new Worker(new URL('../worker/export/exportWorker.ts', import.meta.url), {
     type: 'module',
     name: 'faltwerk-export',
   })

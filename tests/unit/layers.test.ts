@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'network/graph.ts',
     'protocol',
     'worker/main.ts',
-    'worker/export/main.ts',
+    'worker/export/exportWorker.ts',
   ],
   paint: ['math'],
   i18n: ['math', 'data', 'network/spec.ts', 'protocol'],
