@@ -1,7 +1,23 @@
-/** Several tensors read at once, one behind the other in one buffer that belongs to nobody else. */
+/** The values of tensors: copied into buffers of their own, or looked at where they are. */
 import * as tf from '@tensorflow/tfjs'
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
 import { heapValues } from './wasm-heap.ts'
+
+/** The tensor's values in a buffer of their own. */
+export async function valuesOf(tensor: tf.Tensor): Promise<Float32Array> {
+  const values = await tensor.data<'float32'>()
+  // WASM copies out of its memory already; others may hand out the buffer they compute with.
+  return tf.getBackend() === 'wasm' ? values : Float32Array.from(values)
+}
+
+/** As `valuesOf`, and the tensor is disposed. */
+export async function takeValues(tensor: tf.Tensor): Promise<Float32Array> {
+  try {
+    return await valuesOf(tensor)
+  } finally {
+    tensor.dispose()
+  }
+}
 
 /**
  * The float32 values of the tensors `make` gives, in their order. `make` runs inside `tf.tidy`. WASM's values are copied
@@ -42,4 +58,28 @@ function copied(
     }
   })
   return values
+}
+
+/**
+ * Shows `visit` the float32 values of each tensor `make` gives, with its place. On WASM they are seen in its memory, uncopied,
+ * so they are true during the call only, and `visit` must make no tensors.
+ */
+export async function visitValues(
+  make: () => readonly tf.Tensor[],
+  visit: (values: Float32Array, place: number) => void,
+): Promise<void> {
+  if (tf.getBackend() === 'wasm') {
+    const backend = tf.backend() as BackendWasm
+    tf.tidy(() => {
+      for (const [place, tensor] of make().entries()) visit(heapValues(backend, tensor), place)
+    })
+    return
+  }
+  // Clones: what `make` gives may belong to somebody else.
+  const tensors = tf.tidy(() => make().map((tensor) => tensor.clone()))
+  try {
+    for (const [place, tensor] of tensors.entries()) visit(await tensor.data<'float32'>(), place)
+  } finally {
+    tf.dispose(tensors)
+  }
 }

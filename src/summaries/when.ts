@@ -6,8 +6,11 @@ export function isSummaryDue(step: number, stepLimit: number): boolean {
   return step % training.evaluateEvery === 0 || step >= stepLimit
 }
 
-/** Sizes of gradients change fast at first: each of the first steps, then every 10th, after 100 every 20th. */
+/**
+ * Sizes of gradients change fast at first: each of the first steps, then every 10th, after 100 every 20th, between those
+ * that are traced.
+ */
 export function isFlowDue(step: number): boolean {
   if (step <= 10) return true
-  return step % (step <= 100 ? 10 : 20) === 0
+  return step < 100 ? step % 10 === 0 : step % 20 === 10
 }

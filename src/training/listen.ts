@@ -74,13 +74,15 @@ export function listen(imageHW: Float32Array, names: readonly PlaneName[], look:
   })
 }
 
-function heardFrom(
+/** All taps of one forward pass of some images, without dropout. Call inside `tf.tidy`. */
+export function heardFrom(
   parameters: ParameterTensors,
-  imageHW: Float32Array,
+  imagesNHW: Float32Array,
   options: Pick<ForwardOptions, 'hasRelu'> = {},
 ): Map<TapName, tf.Tensor> {
   const heard = new Map<TapName, tf.Tensor>()
-  forward(parameters, tf.tensor2d(imageHW, [1, pixelCount]), {
+  const n = imagesNHW.length / pixelCount
+  forward(parameters, tf.tensor2d(imagesNHW, [n, pixelCount]), {
     ...options,
     dropoutMask: null,
     onTap(tap, tensor) {

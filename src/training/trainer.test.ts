@@ -163,6 +163,7 @@ describe('train', () => {
       taps: never,
       evaluate: never,
       lookAgain: never,
+      examine: never,
       dispose: () => {},
     }
   }

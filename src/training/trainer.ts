@@ -1,7 +1,7 @@
 /** The network in training on the current tfjs backend: its weights, its Adam moments, its dropout generator. */
 import * as tf from '@tensorflow/tfjs'
 import { type AdamTensors, adamStep } from '../kernels/adam.ts'
-import { readTogether } from '../kernels/read.ts'
+import { readTogether, takeValues, valuesOf } from '../kernels/read.ts'
 import { crossEntropies, meanCrossEntropy } from '../math/cross-entropy.ts'
 import { dropoutMask } from '../math/dropout.ts'
 import { sizeOf } from '../math/plane.ts'
@@ -26,7 +26,9 @@ import {
 } from '../network/spec.ts'
 import type { StepFlow, StepTrace } from '../protocol/record.ts'
 import { type Dissection, imagePlanes, type NamedPlane, openUp, type SeenUpdate } from './dissect.ts'
+import { examine, type Findings, type Looks } from './examine.ts'
 import { createFirstNetwork } from './firstNetwork.ts'
+import { createFlowMeter, type FlowMeter } from './flow.ts'
 import { type Batch, lossAndGradients } from './gradients.ts'
 import { listen } from './listen.ts'
 import { startTrace, type Tracing } from './trace.ts'
@@ -35,7 +37,7 @@ export type { Batch }
 
 /** What is to be found out about an update beside its loss. It never changes the update. */
 export type StepWishes = {
-  /** The sizes of gradients and updates. */
+  /** The sizes of gradients and updates. Not told of a step that is traced. */
   readonly flow?: boolean
   /** Time and memory of every operation. */
   readonly trace?: boolean
@@ -120,6 +122,14 @@ export type Trainer = {
   readonly evaluate: (imagesNHW: Uint8Array | Float32Array, labels: Uint8Array) => Promise<SliceEvaluation>
   /** What an image of the batch did to the network in an update that is over, and what flowed back to it. */
   readonly lookAgain: (seen: SeenUpdate, place: number) => Promise<readonly NamedPlane[]>
+  /**
+   * Calls each look with the values behind its tap, of all images at once: one forward pass without dropout; none where all
+   * taps are parameters and `imagesNHW` is null. The values are true during the call only. Must not overlap a `step`.
+   */
+  readonly examine: <Seen extends Looks>(
+    imagesNHW: Uint8Array | Float32Array | null,
+    looks: Seen,
+  ) => Promise<Findings<Seen>>
   /** Frees every tensor. The trainer must not be used afterwards. */
   readonly dispose: () => void
 }
@@ -143,8 +153,13 @@ export function createTrainer(values: TrainerState): Trainer {
   const first = createFirstNetwork()
   let step = values.step
 
+  type Ways = {
+    readonly tracing: Tracing | null
+    readonly dissect: boolean
+    readonly meter: FlowMeter | null
+  }
   /** Queues one update; the logits that it saw are the caller's. */
-  function update(batch: Batch, { tracing, dissect }: { tracing: Tracing | null; dissect: boolean }) {
+  function update(batch: Batch, { tracing, dissect, meter }: Ways) {
     try {
       const size = batch.labels.length * tapShapes.dropout[0]
       const draw = () => dropoutMask(size, training.keepProbability, random)
@@ -154,6 +169,7 @@ export function createTrainer(values: TrainerState): Trainer {
       const opened = dissect ? openUp(variables, gradients) : null
       for (const name of parameterNames) {
         variables[name] = adamStep(variables[name], gradients[name], { ...training, t: step })
+        meter?.measure(gradients[name], variables[name])
         gradients[name].dispose()
       }
       return { logits, dissected: opened?.({ batch, dropoutMask: mask }, variables) }
@@ -165,14 +181,15 @@ export function createTrainer(values: TrainerState): Trainer {
   return {
     stepCount: () => step,
 
-    async step(batch, { trace: isTraced = false, dissect = false } = {}) {
+    async step(batch, { flow: isMeasured = false, trace: isTraced = false, dissect = false } = {}) {
       const { labels } = batch
       const n = labels.length
-      // Taking a step apart costs time that is not the step's.
+      // Taking a step apart costs time that is not the step's, and so does measuring it.
       const tracing = isTraced && !dissect ? startTrace(variables) : null
-      const { logits, dissected } = update(batch, { tracing, dissect })
+      const meter = isMeasured && !tracing ? createFlowMeter(step + 1) : null
+      const { logits, dissected } = update(batch, { tracing, dissect, meter })
       const reached = step
-      const logitsNK = await takeValues(logits)
+      const [logitsNK, flow] = await Promise.all([takeValues(logits), meter?.read() ?? null])
       const answersN = answersOf(logitsNK, n)
       const trace = (await tracing?.finish(reached)) ?? null
       return {
@@ -180,7 +197,7 @@ export function createTrainer(values: TrainerState): Trainer {
         batchAccuracy: countCorrect(answersN, labels) / n,
         lossesN: Float32Array.from(crossEntropies(logitsNK, labels, classCount)),
         answersN,
-        flow: null,
+        flow,
         trace,
         ...(dissected && { dissection: await dissected }),
       }
@@ -239,6 +256,9 @@ export function createTrainer(values: TrainerState): Trainer {
       }
     },
 
+    examine: (imagesNHW, looks) =>
+      examine(weights(), imagesNHW instanceof Uint8Array ? inkOf(imagesNHW) : imagesNHW, looks),
+
     dispose() {
       first.forget()
       for (const { w, m, v } of Object.values(variables)) tf.dispose([w, m, v])
@@ -261,22 +281,6 @@ function inkOf(bytes: Uint8Array): Float32Array {
   const ink = new Float32Array(bytes.length)
   for (let at = 0; at < bytes.length; at++) ink[at] = bytes[at]! / 255
   return ink
-}
-
-/** The tensor's values in a buffer of their own. */
-async function valuesOf(tensor: tf.Tensor): Promise<Float32Array> {
-  const values = await tensor.data<'float32'>()
-  // WASM copies out of its memory already; others may hand out the buffer they compute with.
-  return tf.getBackend() === 'wasm' ? values : Float32Array.from(values)
-}
-
-/** As `valuesOf`, and the tensor is disposed. */
-async function takeValues(tensor: tf.Tensor): Promise<Float32Array> {
-  try {
-    return await valuesOf(tensor)
-  } finally {
-    tensor.dispose()
-  }
 }
 
 function answersOf(logitsNK: Float32Array, n: number): Uint8Array {

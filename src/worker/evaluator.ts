@@ -46,6 +46,8 @@ export type Evaluator = {
   readonly demand: () => void
   /** What is under way is not wanted any more; its step is not evaluated again unless that is demanded. */
   readonly cancel: () => void
+  /** Of a forward pass, in the last slice; null where none was on this backend. */
+  readonly msPerImage: () => number | null
   /** All images were evaluated at this step, or that was not wanted. */
   readonly isComplete: (step: number) => boolean
   /** The run stands at `step` again: what was evaluated later, or is half done, does not count. */
@@ -142,6 +144,7 @@ export function createEvaluator(options: {
       demanded = false
       post({ type: 'evaluation-cancelled' })
     },
+    msPerImage: () => msPerImage,
     isComplete: (step) => completeStep === step || cancelledStep === step,
     goBackTo(step) {
       running = null

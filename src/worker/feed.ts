@@ -51,6 +51,14 @@ export function createFeed(tools: Pick<WorkshopTools, 'firstBatches' | 'batchesF
       const batch = drawn.shift()
       if (batch) seen = { batch, lossesN, answersN, keep: training.keepProbability }
     },
+    /** What led to this step; before the first update what that one will see. The stream stays where it is. */
+    present(): DrawnBatch | null {
+      const state = batches?.state()
+      if (seen !== null && seen.keep !== 1) return seen.batch
+      if (train === null || !state) return null
+      const imagesDrawn = Math.max(0, state.imagesDrawn - training.batchSize)
+      return tools.batchesFrom(train, { ...state, imagesDrawn }).nextBatch()
+    },
     /** Of the last update that counts; null before the first. */
     last: () => (seen?.keep === 1 ? null : seen),
     /** The last update's; before the first, what that one will see: the stream stands still meanwhile. Null without digits. */

@@ -1,5 +1,6 @@
 /** Sends the slow lane: at most ten status reports a second, and at once when the status changes. */
 import type { Report, RunSettings, RunStatus, StepRecord } from '../protocol/messages.ts'
+import type { StepFlow } from '../protocol/record.ts'
 
 const intervalMs = 100
 
@@ -12,7 +13,8 @@ export type Situation = {
 }
 
 export type Reporter = {
-  readonly record: (record: StepRecord) => void
+  /** `flow`, where it was measured, goes with the next status report. */
+  readonly record: (record: StepRecord, flow: StepFlow | null) => void
   /** Records that were not reported yet belong to steps that will be computed again, or to another run. */
   readonly forget: () => void
   /** Reports if something changed and it is time, or the status or run is another one. */
@@ -28,22 +30,27 @@ export function createReporter(options: {
 }): Reporter {
   const { situation, post, nowMs } = options
   let records: StepRecord[] = []
+  let flows: StepFlow[] = []
   let reported: Situation | null = null
   let reportedAtMs = Number.NEGATIVE_INFINITY
 
   function send(now: Situation) {
     post({ type: 'status', ...now, records })
+    if (flows.length > 0) post({ type: 'flows', run: now.run, flows })
     records = []
+    flows = []
     reported = now
     reportedAtMs = nowMs()
   }
 
   return {
-    record(record) {
+    record(record, flow) {
       records.push(record)
+      if (flow) flows.push(flow)
     },
     forget() {
       records = []
+      flows = []
     },
     offer() {
       const now = situation()

@@ -7,9 +7,9 @@ import type { Trainer } from '../training/trainer.ts'
 import { type Checkpoint, isOld } from './checkpoint.ts'
 import { BackendFailure } from './deadline.ts'
 import { type Choice, createEngine, type Refusal } from './engine.ts'
-import { createEvaluator, type Moment } from './evaluator.ts'
 import { createFeed } from './feed.ts'
 import { createIntent } from './intent.ts'
+import { createMeasurements, type Moment } from './measurements.ts'
 import { once } from './once.ts'
 import { problemOf } from './refusals.ts'
 import { createReporter } from './reporter.ts'
@@ -25,22 +25,22 @@ export type Run = ReturnType<typeof createRun>
 export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsChanged: () => void) {
   const { post, nowMs } = tools
   const engine = createEngine(tools)
-  const evaluator = createEvaluator(tools)
   const reporter = createReporter({ post, nowMs, situation })
   const intent = createIntent()
   const feed = createFeed(tools)
+  const measurements = createMeasurements(tools, feed)
 
   const updates = createUpdates({
     nowMs,
     // A generator for each pull: the limit and the network may be other ones at the next.
-    begin: () =>
-      perform((trainer) => train(trainer, feed.next, { ...settings, wishesFor: slowMotion.wishes }).next()),
+    begin: () => perform((trainer) => train(trainer, feed.next, { ...settings, wishesFor }).next()),
     mayOverlap,
     count({ record, result }) {
       step = record.step
       feed.count(result)
       slowMotion.took(result, feed.last(), { run, step })
-      reporter.record(record)
+      measurements.keep(result)
+      reporter.record(record, result.flow)
       weightsChanged()
     },
   })
@@ -57,8 +57,8 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
   function status(): RunStatus {
     if (isFailed) return 'failed'
     if (engine.trainer() === null || digits === null) return 'starting'
-    // A run is finished when its last evaluation is there, so that whoever sees `finished` sees the result.
-    if (step >= settings.stepLimit && evaluator.isComplete(step)) return 'finished'
+    // A run is finished when its last evaluation and summary are there: whoever sees `finished` sees the result.
+    if (step >= settings.stepLimit && measurements.isComplete(step)) return 'finished'
     if (intent.isTraining()) return 'training'
     return step === 0 ? 'ready' : 'paused'
   }
@@ -118,7 +118,7 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
     if (next === null) return
     step = network.step
     feed.goBackTo(checkpoint.batches)
-    evaluator.goBackTo(step)
+    measurements.goBackTo(step)
     post({ type: 'takeover', from: lost.name, to: next.name, reason, repeatedSteps })
   }
 
@@ -146,7 +146,7 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
     intent.rest()
     isFailed = false
     slowMotion.forget()
-    evaluator.reset()
+    measurements.reset()
     reporter.forget()
     feed.begin(digits?.train ?? null, settings.seed)
     const network = once(() => tools.initialState(settings.seed))
@@ -205,6 +205,11 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
     await begin(settings)
   }
 
+  const wishesFor = (next: number) => ({
+    ...measurements.wishesFor(next, settings.stepLimit),
+    ...slowMotion.wishes(),
+  })
+
   const isCheckpointDue = (at: number) => checkpoint === null || isOld(checkpoint, at, nowMs())
 
   /**
@@ -215,7 +220,7 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
     const queued = engine.trainer()?.stepCount() ?? step
     if (!intent.isTraining() || engine.backend()?.mayHang !== true || queued >= settings.stepLimit)
       return false
-    return !isCheckpointDue(queued) && !evaluator.isDue({ ...moment(), step: queued })
+    return !isCheckpointDue(queued) && !measurements.isDue({ ...moment(), step: queued })
   }
 
   async function update() {
@@ -227,12 +232,10 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
     if (!intent.isTraining() && step >= settings.stepLimit) intent.rest()
   }
 
-  async function evaluateSlice() {
+  /** The end of a run is measured after its last step; with that it comes to rest. */
+  async function measure(slice: typeof measurements.evaluateSlice) {
     await attempt(async () => {
-      if (digits === null) return
-      await evaluator.slice(moment(), digits.test, ({ imagesNHW, labels }) =>
-        perform((trainer) => trainer.evaluate(imagesNHW, labels)),
-      )
+      if (digits !== null) await slice(moment(), digits.test, perform)
     })
     if (status() === 'finished') intent.rest()
   }
@@ -246,12 +249,14 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
     seed: () => settings.seed,
     isTraining: intent.isTraining,
     isUpdateDue: () => isAlive() && !intent.isResting() && step < settings.stepLimit,
-    isEvaluationDue: () => isAlive() && evaluator.isDue(moment()),
+    isEvaluationDue: () => isAlive() && measurements.isEvaluationDue(moment()),
+    isRecordingDue: () => isAlive() && measurements.isRecordingDue(moment()),
     update,
     async settle() {
       if (updates.isUnderway()) await attempt(updates.settle)
     },
-    evaluateSlice,
+    evaluateSlice: () => measure(measurements.evaluateSlice),
+    recordSlice: () => measure(measurements.recordSlice),
     /** What the last update saw; before the first, what it will see. */
     seenBatch: () =>
       feed.current(({ imagesNHW, labels }) => perform((trainer) => trainer.evaluate(imagesNHW, labels))),
@@ -287,8 +292,8 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
       // Finished by this, it must not run on by itself when the limit is raised again.
       if (status() === 'finished') intent.rest()
     },
-    demandEvaluation: () => isAlive() && evaluator.demand(),
-    cancelEvaluation: evaluator.cancel,
+    demandEvaluation: () => isAlive() && measurements.demandEvaluation(),
+    cancelEvaluation: measurements.cancelEvaluation,
     report: reporter.offer,
     reportAll: reporter.flush,
   }

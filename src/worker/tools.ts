@@ -10,6 +10,8 @@ export type WorkshopTools = EngineTools & {
   /** Transfers the buffers in `transfer`: they are gone afterwards. */
   readonly post: (report: Report, transfer?: readonly ArrayBuffer[]) => void
   readonly nowMs: () => number
+  /** False: the run writes nothing down. For measuring what that costs; no visitor gets it. */
+  readonly records?: boolean
   readonly initialState: (seed: number) => TrainerState
   /** Rejects with what `problemOf` understands, or with the signal's reason. */
   readonly loadDigits: (

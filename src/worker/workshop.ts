@@ -137,6 +137,14 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
     },
   }
 
+  const record: Job = {
+    isDue: () => !pen.isMoving() && run.isRecordingDue(),
+    work: async () => {
+      await run.recordSlice()
+      run.report()
+    },
+  }
+
   const moment = () => ({ step: run.step(), isTraining: run.isUpdateDue() })
   const study: Job = {
     isDue: () => studies.isDue(run.digits(), moment()),
@@ -169,7 +177,7 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
       runLoop({
         mailbox,
         handle,
-        jobs: [sendFrame, showSlowly, evaluate, study, checkSlope, update],
+        jobs: [sendFrame, showSlowly, evaluate, record, study, checkSlope, update],
         turn: tools.turn,
         settle: run.settle,
         idle: run.reportAll,

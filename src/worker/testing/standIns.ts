@@ -4,9 +4,10 @@ import type { Dataset, LabelledImages } from '../../data/sets.ts'
 import { createRandom, derive, uniform } from '../../math/random.ts'
 import type { PlaneName } from '../../network/derivedTaps.ts'
 import { parameterRecord } from '../../network/parameters.ts'
-import { pixelCount } from '../../network/spec.ts'
+import { pixelCount, training } from '../../network/spec.ts'
 import type { BackendName, BackendTrial, Command, Report, RunSettings } from '../../protocol/messages.ts'
-import type { Trainer, TrainerState } from '../../training/trainer.ts'
+import type { StepFlow } from '../../protocol/record.ts'
+import type { Batch, Trainer, TrainerState } from '../../training/trainer.ts'
 import type { OpenBackend } from '../backends.ts'
 import { createTurn } from '../loop.ts'
 import type { WorkshopTools } from '../tools.ts'
@@ -44,6 +45,12 @@ export type Bench = {
   failReadOn: BackendName | null
   /** Called before each step: the place to send a command "during" it. */
   duringStep: (step: number) => void
+  /** Called with the batch of each step. */
+  duringBatch: (step: number, batch: Batch) => void
+  /** Throw in this piece (1, 2, 3) of the summary of this step; once. */
+  failExamineAt: { readonly step: number; readonly piece: number } | null
+  /** Steps whose update was to be traced. */
+  readonly traced: number[]
   refuses: readonly BackendName[]
   readonly measurements: number
   readonly until: (condition: () => boolean, what: string) => Promise<void>
@@ -51,7 +58,7 @@ export type Bench = {
   readonly all: <Type extends Report['type']>(type: Type) => Extract<Report, { type: Type }>[]
 }
 
-export function createBench(): Bench {
+export function createBench({ records = true }: { readonly records?: boolean } = {}): Bench {
   let lose: (reason: string) => void = () => {}
   let now = 0
   let measurements = 0
@@ -84,6 +91,7 @@ export function createBench(): Bench {
       stepCount: () => step,
       async step(batch, wishes) {
         bench.duringStep(step + 1)
+        bench.duringBatch(step + 1, batch)
         done.push(`step ${step + 1}`)
         const failing =
           bench.failAt?.backend === current && bench.failAt.step === step + 1 ? bench.failAt.how : null
@@ -95,6 +103,7 @@ export function createBench(): Bench {
         }
         now += 10
         step++
+        if (wishes?.trace) bench.traced.push(step)
         const noise = uniform(random)
         // As single precision as the weights of a checkpoint.
         weight = Math.fround(weight + 0.1 * (batch.imagesNHW[0]! + noise - weight))
@@ -104,7 +113,7 @@ export function createBench(): Bench {
           batchAccuracy: 0.5,
           lossesN: Float32Array.of(loss / 2, (3 * loss) / 2),
           answersN: Uint8Array.of(0, 0),
-          flow: null,
+          flow: wishes?.flow ? flowOf(step, loss) : null,
           trace: null,
           ...(wishes?.dissect && {
             dissection: {
@@ -152,11 +161,23 @@ export function createBench(): Bench {
         done.push(`look ${place}`)
         return Promise.resolve([{ name: 'fc2', shape: [1], values: Float32Array.of(place) }])
       },
+      examine(_images, looks) {
+        done.push(`examine ${step}`)
+        const pieces = done.filter((what) => what === `examine ${step}`).length
+        if (bench.failExamineAt?.step === step && bench.failExamineAt.piece === pieces) {
+          bench.failExamineAt = null
+          return Promise.reject(new Error('device lost'))
+        }
+        now += 1
+        const found = Object.entries(looks).map(([tap, look]) => [tap, look(Float32Array.of(0, weight))])
+        return Promise.resolve(Object.fromEntries(found))
+      },
       dispose: () => {},
     }
   }
 
   const tools: WorkshopTools = {
+    records,
     openBackend,
     createTrainer,
     startTrials: () => {
@@ -189,7 +210,8 @@ export function createBench(): Bench {
     let imagesDrawn = start
     return {
       nextBatch() {
-        const random = createRandom(derive(seed, `batch ${imagesDrawn++}`))
+        const random = createRandom(derive(seed, `batch ${imagesDrawn}`))
+        imagesDrawn += training.batchSize
         return {
           imagesNHW: Float32Array.of(uniform(random)),
           labels: Uint8Array.of(0, 1),
@@ -213,6 +235,9 @@ export function createBench(): Bench {
     failAt: null,
     failReadOn: null,
     duringStep: () => {},
+    duringBatch: () => {},
+    failExamineAt: null,
+    traced: [],
     refuses: [],
     get measurements() {
       return measurements
@@ -239,4 +264,9 @@ export async function readyBench(settings: Partial<RunSettings> = {}): Promise<B
   bench.send({ type: 'load-data', request: { kind: 'built-in' } })
   await bench.until(() => bench.last('status')?.status === 'ready', 'ready')
   return bench
+}
+
+function flowOf(step: number, size: number): StepFlow {
+  const sizes = parameterRecord(() => size)
+  return { step, gradients: sizes, updates: sizes, weights: sizes }
 }

@@ -1,0 +1,59 @@
+/** What is measured beside the steps of a run: evaluations, summaries, the sizes of gradients. None of it changes the run. */
+import type { LabelledImages } from '../data/sets.ts'
+import { isFlowDue, isSummaryDue } from '../summaries/when.ts'
+import type { StepResult, StepWishes, Trainer } from '../training/trainer.ts'
+import { createEvaluator, type Moment as EvaluatorMoment } from './evaluator.ts'
+import type { Feed } from './feed.ts'
+import { createRecorder } from './recorder.ts'
+import type { WorkshopTools } from './tools.ts'
+
+export type Moment = EvaluatorMoment & {
+  /** As in `status`. */
+  readonly run: number
+}
+
+type Perform = <Result>(operation: (trainer: Trainer) => Promise<Result>) => Promise<Result>
+
+export function createMeasurements(tools: WorkshopTools, feed: Feed) {
+  const evaluator = createEvaluator(tools)
+  const recorder = createRecorder(tools)
+  const records = tools.records ?? true
+  const isRecordingDue = (moment: Moment) => records && recorder.isDue(moment)
+
+  return {
+    isEvaluationDue: evaluator.isDue,
+    isRecordingDue,
+    isDue: (moment: Moment) => evaluator.isDue(moment) || isRecordingDue(moment),
+    /** What is to be found out about the update that leads to `step`. */
+    wishesFor(step: number, stepLimit: number): StepWishes {
+      if (!records) return {}
+      const trace = isSummaryDue(step, stepLimit)
+      return { trace, flow: !trace && isFlowDue(step) }
+    },
+    keep({ trace }: StepResult) {
+      if (trace) recorder.keepTrace(trace)
+    },
+    evaluateSlice: (moment: Moment, test: LabelledImages, perform: Perform) =>
+      evaluator.slice(moment, test, ({ imagesNHW, labels }) =>
+        perform((trainer) => trainer.evaluate(imagesNHW, labels)),
+      ),
+    recordSlice: (moment: Moment, test: LabelledImages, perform: Perform) =>
+      recorder.slice(
+        { ...moment, msPerImage: evaluator.msPerImage() },
+        { train: feed.present, test },
+        perform,
+      ),
+    demandEvaluation: evaluator.demand,
+    cancelEvaluation: evaluator.cancel,
+    /** All that belongs to the end of a run is there for this step. */
+    isComplete: (step: number) => evaluator.isComplete(step) && (!records || recorder.isComplete(step)),
+    goBackTo(step: number) {
+      evaluator.goBackTo(step)
+      recorder.goBackTo(step)
+    },
+    reset() {
+      evaluator.reset()
+      recorder.reset()
+    },
+  }
+}
