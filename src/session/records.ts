@@ -2,11 +2,11 @@
 import type { StepFlow, Summary } from '../protocol/record.ts'
 
 /**
- * Above this many summaries (about 0.16 MB each) every second one is dropped: those that stay lie evenly, 200 steps apart,
+ * Above this many summaries (0.17 MB each, 20 MB in all) every second one is dropped: those that stay lie evenly, 200 steps apart,
  * then 400. The first and the newest always stay.
  */
 export const summaryLimit = 120
-/** The same for sizes of gradients, 0.2 kB each. */
+/** The same for sizes of gradients, 24 numbers each: 1 MB in all. */
 export const flowLimit = 2000
 
 export type Records = {
