@@ -23,5 +23,7 @@ describe('the smoothed curve', () => {
   it('counts units of steps: what comes every 100 steps is smoothed like what comes every step', () => {
     const rare = { steps: [0, 100, 200], values: [4, 1, 1] }
     expect(smoothed(rare, { memory: 0.5, unit: 100 })).toEqual(smoothed(perStep([4, 1, 1]), { memory: 0.5 }))
+    const early = { steps: [0, 100, 130], values: [4, 1, 1] }
+    expect(smoothed(early, { memory: 0.5, unit: 100 })).toEqual(smoothed(perStep([4, 1, 1]), { memory: 0.5 }))
   })
 })

@@ -1,5 +1,5 @@
 /** Curves over a common x axis, drawn by uPlot in the page's own colours and number format. */
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import type { Chart } from '../paint/chart.ts'
@@ -32,11 +32,19 @@ export type LineChartProps = {
   readonly yRange?: readonly [number, number]
   readonly logarithmic?: boolean
   readonly xOf: (value: number) => string
-  readonly yOf: (value: number) => string
+  /** `increment` is the distance of two numbers on the axis. */
+  readonly yOf: (value: number, increment: number) => string
+  /** Says little and may be flatter than others. */
+  readonly flat?: boolean
   /** Areas between two curves, by their places in `curves`, from `alpha` 0 to 1. */
   readonly bands?: readonly { readonly upper: number; readonly lower: number; readonly alpha: number }[]
   /** Pointer and arrow keys choose an x value; the line under the chart says what `at` says of its place in `rows`. */
-  readonly readout?: { readonly at: (index: number) => string; readonly hint: string }
+  readonly readout?: {
+    readonly at: (index: number) => string
+    readonly hint: string
+    /** Where the figure has one line for all its charts. */
+    readonly output?: RefObject<HTMLOutputElement | null>
+  }
   /** The x value chosen in this way changed. */
   readonly onPoint?: (x: number | null) => void
 }
@@ -57,8 +65,10 @@ export function LineChart(props: LineChartProps) {
     const moved = x !== told.current
     told.current = x
     if (moved) onPoint?.(x)
-    if (!outputRef.current || !readout) return
-    writeReadout(outputRef.current, index === null || x === null ? readout.hint : readout.at(index), {
+    const output = (readout?.output ?? outputRef).current
+    // One line for several charts: who is not pointed at leaves it to the others.
+    if (!output || !readout || (readout.output && !moved && x === null)) return
+    writeReadout(output, index === null || x === null ? readout.hint : readout.at(index), {
       moved,
     })
   }
@@ -88,7 +98,7 @@ export function LineChart(props: LineChartProps) {
     props.xName,
     props.yName,
     props.logarithmic,
-    props.yOf(1234.5),
+    props.yOf(1234.5, 0.5),
     props.yRange,
     props.bands,
     props.readout !== undefined,
@@ -151,9 +161,10 @@ export function LineChart(props: LineChartProps) {
         className={styles.chart}
         role="img"
         aria-label={props.name}
+        data-flat={props.flat}
         {...(readout && touch)}
       />
-      {readout && (
+      {readout && !readout.output && (
         <output ref={outputRef} className={styles.readout}>
           {readout.hint}
         </output>
@@ -191,6 +202,7 @@ function optionsOf(
   return {
     ...sizeOf(host),
     legend: { show: false },
+    ...(props.flat && { padding: [em * 0.6, null, null, null] }),
     cursor: { show: props.readout !== undefined, y: false, drag: { x: false, y: false } },
     ...(props.readout && { hooks: { setCursor: [living.pointed] } }),
     bands: props.bands?.map(({ upper, lower, alpha }) => ({
@@ -223,7 +235,9 @@ function optionsOf(
         ticks: { show: false },
         ...(props.yName && { label: props.yName }),
         size: em * 4,
-        values: (_, ticks) => ticks.map((t) => (t === null ? '' : props.yOf(t))),
+        ...(props.flat && { space: em * 1.5 }),
+        values: (_, ticks, __, ___, increment) =>
+          ticks.map((t) => (t === null ? '' : props.yOf(t, increment))),
       },
     ],
     series: [

@@ -3,22 +3,30 @@ import { FigureLayout } from '../../figures/FigureLayout.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useViewOfLook } from '../../figures/useViewOfLook.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import { Distributions } from './Distributions.tsx'
 import { Export } from './export/Export.tsx'
+import { Images } from './Images.tsx'
 import { Scalars } from './Scalars.tsx'
 import { instrumentsWords } from './words.ts'
 
 /** One for each instrument, in this order. Another one is a line here, and its name in `words.ts`. */
 const views = {
   scalars: Scalars,
+  distributions: Distributions,
+  images: Images,
   export: Export,
 } as const satisfies Record<string, ComponentType>
 type View = keyof typeof views
 const viewNames = Object.keys(views) as readonly View[]
 /** Where each part is that the text speaks of. */
-const viewOfLook = { loss: 'scalars', accuracy: 'scalars', export: 'export' } as const satisfies Record<
-  string,
-  View
->
+const viewOfLook = {
+  loss: 'scalars',
+  accuracy: 'scalars',
+  ridges: 'distributions',
+  bands: 'distributions',
+  steps: 'images',
+  export: 'export',
+} as const satisfies Record<string, View>
 
 export function Figure() {
   const { language } = useFigureWords()

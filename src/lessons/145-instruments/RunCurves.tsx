@@ -1,14 +1,12 @@
 /** Cross-entropy, accuracy and keep probability over the run, train and test on one chart each. */
-import { useMemo, useState } from 'react'
-import { CurveKey } from '../../figures/CurveKey.tsx'
+import { type RefObject, useMemo, useState } from 'react'
 import { FigureColumn, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { training } from '../../network/spec.ts'
 import { useRun } from '../../session/useRun.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import type { Curve } from '../../ui/LineChart.tsx'
-import type { Series } from './curves.ts'
-import { TwoCurves } from './TwoCurves.tsx'
+import { decimalsOf } from './axis.ts'
+import { CurveChart, type Measured } from './CurveChart.tsx'
 import { instrumentsWords } from './words.ts'
 
 const scales = ['logarithmic', 'linear'] as const
@@ -18,7 +16,11 @@ type Scale = (typeof scales)[number]
 const shareRange = [0, 1.02] as const
 const keepRange = [0, 1.2] as const
 
-export function RunCurves({ memory }: { readonly memory: number }) {
+export function RunCurves(props: {
+  readonly memory: number
+  readonly output: RefObject<HTMLOutputElement | null>
+}) {
+  const { memory, output } = props
   const { language, number, percent } = useFigureWords()
   const words = instrumentsWords[language]
   const history = useRun((state) => state.history)
@@ -27,74 +29,86 @@ export function RunCurves({ memory }: { readonly memory: number }) {
   const { loss, accuracy, keep, lastStep } = useMemo(() => {
     const trainSteps = history.map(({ step }) => step)
     const testSteps = evaluations.map(({ step }) => step)
-    const train = (values: readonly number[]): Series => ({ steps: trainSteps, values })
-    const test = (values: readonly number[]): Series => ({ steps: testSteps, values })
+    const both = (train: readonly number[], test: readonly number[]): readonly Measured[] => [
+      { name: words.splits.train, color: 'muted', series: { steps: trainSteps, values: train }, unit: 1 },
+      {
+        name: words.splits.test,
+        color: 'accent',
+        series: { steps: testSteps, values: test },
+        unit: training.evaluateEvery,
+      },
+    ]
+    const { keepProbability } = training
     return {
-      loss: [train(history.map(({ loss }) => loss)), test(evaluations.map(({ loss }) => loss))],
-      accuracy: [
-        train(history.map(({ batchAccuracy }) => batchAccuracy)),
-        test(evaluations.map(({ accuracy }) => accuracy)),
-      ],
-      keep: [train(history.map(() => training.keepProbability)), test(evaluations.map(() => 1))],
+      loss: both(
+        history.map((record) => record.loss),
+        evaluations.map((evaluation) => evaluation.loss),
+      ),
+      accuracy: both(
+        history.map((record) => record.batchAccuracy),
+        evaluations.map((evaluation) => evaluation.accuracy),
+      ),
+      keep: both(
+        history.map(() => keepProbability),
+        evaluations.map(() => 1),
+      ),
       lastStep: Math.max(history.at(-1)?.step ?? 0, evaluations.at(-1)?.step ?? 0),
-    } as const
-  }, [history, evaluations])
-
-  const common = { memory, lastStep, xName: words.step }
-  const key: readonly Curve[] = [
-    { name: words.train, color: 'muted' },
-    { name: words.test, color: 'accent' },
-  ]
+    }
+  }, [history, evaluations, words])
+  const common = { memory, lastStep, output }
   return (
-    <>
-      <FigureRow grow={1}>
-        <FigurePart
-          heading={words.loss}
-          grow={1}
-          look="loss"
-          aside={
-            <Choice
-              name={words.scale}
-              value={scale}
-              options={scales.map((value) => ({ value, label: words.scales[value] }))}
-              onChange={setScale}
-            />
+    <FigureRow grow={1}>
+      <FigurePart
+        heading={words.loss}
+        grow={1}
+        look="loss"
+        aside={
+          <Choice
+            name={words.scale}
+            value={scale}
+            options={scales.map((value) => ({ value, label: words.scales[value] }))}
+            onChange={setScale}
+          />
+        }
+      >
+        <CurveChart
+          {...common}
+          name={words.loss}
+          measured={loss}
+          logarithmic={scale === 'logarithmic'}
+          xName=""
+          textOf={(value) => number(value, 3)}
+          yOf={(value, increment) =>
+            number(value, scale === 'linear' ? decimalsOf(increment) : value < 1 ? 2 : value < 10 ? 1 : 0)
           }
-        >
-          <TwoCurves
+        />
+      </FigurePart>
+      <FigureColumn>
+        <FigurePart heading={words.accuracy} grow={2} look="accuracy">
+          <CurveChart
             {...common}
-            name={words.loss}
-            series={loss}
-            logarithmic={scale === 'logarithmic'}
-            textOf={(value) => number(value, 3)}
-            yOf={(value) => number(value, value < 1 ? 2 : value < 10 ? 1 : 0)}
+            name={words.accuracy}
+            measured={accuracy}
+            yRange={shareRange}
+            flat
+            xName=""
+            textOf={(value) => percent(value, 1)}
+            yOf={(value) => percent(value, 0)}
           />
         </FigurePart>
-        <FigureColumn>
-          <FigurePart heading={words.accuracy} grow={2} look="accuracy">
-            <TwoCurves
-              {...common}
-              name={words.accuracy}
-              series={accuracy}
-              yRange={shareRange}
-              textOf={(value) => percent(value, 1)}
-              yOf={(value) => percent(value, 0)}
-            />
-          </FigurePart>
-          <FigurePart heading={words.keep} grow={1}>
-            <TwoCurves
-              {...common}
-              xName=""
-              name={words.keep}
-              series={keep}
-              yRange={keepRange}
-              textOf={(value) => number(value, 1)}
-              yOf={(value) => number(value, 1)}
-            />
-          </FigurePart>
-        </FigureColumn>
-      </FigureRow>
-      <CurveKey curves={[...key, { name: words.raw, color: 'muted', faint: true }]} />
-    </>
+        <FigurePart heading={words.keep} grow={1}>
+          <CurveChart
+            {...common}
+            name={words.keep}
+            measured={keep}
+            yRange={keepRange}
+            flat
+            xName=""
+            textOf={(value) => number(value, 1)}
+            yOf={(value) => number(value, 1)}
+          />
+        </FigurePart>
+      </FigureColumn>
+    </FigureRow>
   )
 }

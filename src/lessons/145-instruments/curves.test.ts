@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rowsOf, thinned, withSmoothed } from './curves.ts'
+import { rangeWhereFlat, rowsOf, thinned, withSmoothed } from './curves.ts'
 
 describe('the rows of a chart', () => {
   it('hold every step of every series once, with gaps where a series has no value', () => {
@@ -36,5 +36,23 @@ describe('a long series', () => {
     expect(new Set(raw.values)).toEqual(new Set([1]))
     expect(smooth.values.at(-1)).toBeGreaterThan(0.49)
     expect(smooth.values.at(-1)).toBeLessThan(0.51)
+  })
+})
+
+describe('the range of a chart', () => {
+  it('is left to the chart where values differ', () => {
+    expect(
+      rangeWhereFlat([
+        [1, null],
+        [null, 2],
+      ]),
+    ).toBeUndefined()
+  })
+  it('lies around values that are all equal', () => {
+    expect(rangeWhereFlat([[0, null, 0]])).toEqual([-1, 1])
+    expect(rangeWhereFlat([[-0.2, -0.2]])?.map((end) => Number(end.toFixed(6)))).toEqual([-0.3, -0.1])
+  })
+  it('is above zero before anything is measured, so that an axis may be logarithmic', () => {
+    expect(rangeWhereFlat([[], []])).toEqual([1, 20])
   })
 })

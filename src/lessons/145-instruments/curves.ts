@@ -39,3 +39,15 @@ export function rowsOf(series: readonly Series[]): Rows {
   })
   return { steps, values }
 }
+
+/** A range around values that are all equal, or of none: a chart finds one only where they differ. */
+export function rangeWhereFlat(
+  rows: readonly (readonly (number | null)[])[],
+): readonly [number, number] | undefined {
+  const values = rows.flatMap((row) => row.filter((value) => value !== null))
+  const [first] = values
+  if (first === undefined) return [1, 20]
+  if (values.some((value) => value !== first)) return undefined
+  const room = Math.abs(first) / 2 || 1
+  return [first - room, first + room]
+}
