@@ -38,7 +38,7 @@ function pathsOf(chart: Partial<Chart>): string[] {
     xName: 'x',
     yName: 'y',
     xOf: String,
-    yOf: String,
+    yOf: (value) => String(value),
     ...chart,
   }
   const look = { palette: palettes.light, font: 'f', fontSize: 10, ratio: 1 }

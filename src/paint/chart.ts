@@ -21,7 +21,8 @@ export type Chart = {
   /** Areas between two curves, by their places in `curves`. */
   readonly bands?: readonly { readonly upper: number; readonly lower: number; readonly alpha: number }[]
   readonly xOf: (value: number) => string
-  readonly yOf: (value: number) => string
+  /** `increment` is the distance of two numbers on the axis. */
+  readonly yOf: (value: number, increment: number) => string
 }
 
 export type ChartLook = {
@@ -45,8 +46,10 @@ export function paintChart(
   const xRange = chart.xRange ?? rangeOf(chart.rows[0]) ?? [0, 1]
   const yRange = chart.yRange ?? yRangeOf(chart)
   const yTicks = (chart.logarithmic ? logTicks : evenTicks)(yRange, 6)
+  const increment = yTicks.length > 1 ? yTicks[1] - yTicks[0] : yRange[1] - yRange[0]
+  const yTexts = yTicks.map((tick) => chart.yOf(tick, increment))
   context.font = `${fontSize}px ${look.font}`
-  const widest = Math.max(...yTicks.map((tick) => context.measureText(chart.yOf(tick)).width))
+  const widest = Math.max(...yTexts.map((words) => context.measureText(words).width))
   const left = Math.ceil(fontSize * 2.2 + widest)
   const top = Math.ceil(fontSize * 0.8)
   const width = Math.max(1, box.width - left - Math.ceil(fontSize * 1.2))
@@ -64,9 +67,9 @@ export function paintChart(
     line(x(tick), top, x(tick), top + height)
     text(chart.xOf(tick), x(tick), top + height + fontSize * 0.5, 'center', 'top')
   }
-  for (const tick of yTicks) {
+  for (const [i, tick] of yTicks.entries()) {
     line(left, y(tick), left + width, y(tick))
-    text(chart.yOf(tick), left - fontSize * 0.5, y(tick), 'right', 'middle')
+    text(yTexts[i], left - fontSize * 0.5, y(tick), 'right', 'middle')
   }
   text(chart.xName, left + width / 2, box.height, 'center', 'bottom')
   context.save()

@@ -34,7 +34,7 @@ export type LineChartProps = {
   readonly xOf: (value: number) => string
   /** `increment` is the distance of two numbers on the axis. */
   readonly yOf: (value: number, increment: number) => string
-  /** Says little and may be flatter than others. */
+  /** May be flatter than others: the names of its axes stand beside it. */
   readonly flat?: boolean
   /** Areas between two curves, by their places in `curves`, from `alpha` 0 to 1. */
   readonly bands?: readonly { readonly upper: number; readonly lower: number; readonly alpha: number }[]
@@ -224,7 +224,7 @@ function optionsOf(
         ...axis,
         grid,
         ticks: { show: false },
-        ...(props.xName && { label: props.xName }),
+        ...(!props.flat && { label: props.xName }),
         size: em * 2,
         incrs: wholeIncrements,
         values: (_, ticks) => ticks.map((t) => (t === null ? '' : props.xOf(t))),
@@ -233,7 +233,7 @@ function optionsOf(
         ...axis,
         grid,
         ticks: { show: false },
-        ...(props.yName && { label: props.yName }),
+        ...(!props.flat && { label: props.yName }),
         size: em * 4,
         ...(props.flat && { space: em * 1.5 }),
         values: (_, ticks, __, ___, increment) =>

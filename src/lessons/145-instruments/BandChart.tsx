@@ -66,7 +66,7 @@ export function BandChart(props: {
         bands={bands}
         rows={rows}
         xName={words.step}
-        yName=""
+        yName={words.valueAxis}
         xRange={[0, Math.max(10, recorded.at(-1)?.step ?? 0)]}
         xOf={(value) => number(value)}
         yOf={(value, increment) => number(value, decimalsOf(increment))}

@@ -24,7 +24,6 @@ export type CurveChartProps = {
   readonly measured: readonly Measured[]
   readonly memory: number
   readonly lastStep: number
-  readonly xName: string
   readonly flat?: boolean
   readonly logarithmic?: boolean
   readonly yRange?: readonly [number, number]
@@ -46,7 +45,7 @@ export function CurveChart(props: CurveChartProps) {
   const range = useMemo(() => rangeWhereFlat(rows.values), [rows])
   const isEmpty = rows.steps.length === 0
   const curveOf = ({ name: who, color, series }: Measured, faint: boolean): Curve => ({
-    name: who ?? name,
+    name: faint ? (who ?? name) : words.smoothName(who ?? name),
     color,
     faint,
     dots: series.steps.length < fewPoints,
@@ -72,8 +71,8 @@ export function CurveChart(props: CurveChartProps) {
       yRange={props.yRange ?? range}
       flat={props.flat}
       logarithmic={props.logarithmic}
-      xName={props.xName}
-      yName=""
+      xName={words.step}
+      yName={name}
       xOf={(value) => number(value)}
       yOf={props.yOf}
       readout={{ at: (index) => words.of(name, at(index)), hint: words.hintCurve, output: props.output }}

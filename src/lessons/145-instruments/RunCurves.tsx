@@ -76,7 +76,6 @@ export function RunCurves(props: {
           name={words.loss}
           measured={loss}
           logarithmic={scale === 'logarithmic'}
-          xName=""
           textOf={(value) => number(value, 3)}
           yOf={(value, increment) =>
             number(value, scale === 'linear' ? decimalsOf(increment) : value < 1 ? 2 : value < 10 ? 1 : 0)
@@ -91,7 +90,6 @@ export function RunCurves(props: {
             measured={accuracy}
             yRange={shareRange}
             flat
-            xName=""
             textOf={(value) => percent(value, 1)}
             yOf={(value) => percent(value, 0)}
           />
@@ -103,7 +101,6 @@ export function RunCurves(props: {
             measured={keep}
             yRange={keepRange}
             flat
-            xName=""
             textOf={(value) => number(value, 1)}
             yOf={(value) => number(value, 1)}
           />

@@ -54,7 +54,6 @@ export function StatisticCurves(props: {
             memory={memory}
             lastStep={summaries.at(-1)?.step ?? 0}
             flat
-            xName=""
             textOf={(value) => format.significant(value, 4)}
             yOf={(value, increment) => number(value, decimalsOf(increment))}
             output={output}

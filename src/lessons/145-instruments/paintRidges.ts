@@ -1,6 +1,7 @@
 /** Ridges on a canvas, in device pixels: the oldest first, so that each newer one covers what lies behind it. */
+import { evenTicks } from '../../paint/chart.ts'
 import { css, type Palette } from '../../paint/color.ts'
-import { decimalsOf, ticksOf } from './axis.ts'
+import { decimalsOf } from './axis.ts'
 import { heightAt, layoutRidges, type RidgeLayout, type Ridges } from './ridges.ts'
 
 export type RidgeLook = {
@@ -42,7 +43,8 @@ export function paintRidges(
   const width = right - left
   const acrossOf = (value: number) => left + ((value - span.low) / (span.high - span.low)) * width
 
-  const { ticks, increment } = ticksOf(span.low, span.high, width / (fontSize * 4))
+  const ticks = evenTicks([span.low, span.high], Math.max(2, width / (fontSize * 4)))
+  const increment = ticks.length > 1 ? ticks[1] - ticks[0] : span.high - span.low
   context.textBaseline = 'top'
   for (const tick of ticks) {
     const x = Math.round(acrossOf(tick))

@@ -33,6 +33,7 @@ const de = {
   atStep: (step: string) => `Schritt ${step}`,
   of: (name: string, text: string) => `${name}. ${text}`,
   named: (name: string, value: string) => `${name} ${value}`,
+  smoothName: (name: string) => `${name}, geglättet`,
   smoothedTo: (value: string, smooth: string) => `${value}, geglättet ${smooth}`,
   layer: 'Schicht:',
   quantity: 'Werte:',
@@ -61,6 +62,7 @@ const de = {
     `Schritt ${step}: Bei ${value} liegen ${count} von ${total} Werten.`,
   noValues: (step: string, count: string, total: string) =>
     `Schritt ${step}: Hier liegen ${count} von ${total} Werten.`,
+  valueAxis: 'Wert',
   bandKey: { inner: 'mittlere 38 %', usual: '68 %', wide: '86 %', all: 'alle Werte' },
   edges: ['0 %', '7 %', '16 %', '31 %', '50 %', '69 %', '84 %', '93 %', '100 %'],
   bandsAt: (at: {
@@ -125,6 +127,7 @@ const en: InstrumentsWords = {
   atStep: (step) => `Step ${step}`,
   of: (name, text) => `${name}. ${text}`,
   named: (name, value) => `${name} ${value}`,
+  smoothName: (name) => `${name}, smoothed`,
   smoothedTo: (value, smooth) => `${value}, smoothed ${smooth}`,
   layer: 'Layer:',
   quantity: 'Values:',
@@ -150,6 +153,7 @@ const en: InstrumentsWords = {
     `Step ${step}: ${count} of ${total} values lie from ${low} to ${high}.`,
   allEqual: (step, value, count, total) => `Step ${step}: ${count} of ${total} values lie at ${value}.`,
   noValues: (step, count, total) => `Step ${step}: ${count} of ${total} values lie here.`,
+  valueAxis: 'value',
   bandKey: { inner: 'middle 38%', usual: '68%', wide: '86%', all: 'all values' },
   edges: ['0%', '7%', '16%', '31%', '50%', '69%', '84%', '93%', '100%'],
   bandsAt: (at) =>
