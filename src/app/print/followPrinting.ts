@@ -4,8 +4,19 @@ import type { Run } from '../../session/run.ts'
 import styles from './Print.module.css'
 import { printSheet } from './printSheet.ts'
 
+let isFollowing = false
+
+/** Opens the browser's window of printing, with the page made for it even where it was not followed yet. */
+export function printPage(run: Run): void {
+  const stop = isFollowing ? null : followPrinting(run)
+  window.print()
+  // Some browsers print later; `afterprint` has taken the page away then.
+  if (stop) addEventListener('afterprint', stop, { once: true })
+}
+
 /** Answers the browser's own printing too; returns the way to stop. */
 export function followPrinting(run: Run): () => void {
+  isFollowing = true
   let sheet: HTMLElement | null = null
   const remove = () => {
     sheet?.remove()
@@ -29,6 +40,7 @@ export function followPrinting(run: Run): () => void {
   addEventListener('beforeprint', make)
   addEventListener('afterprint', remove)
   return () => {
+    isFollowing = false
     removeEventListener('beforeprint', make)
     removeEventListener('afterprint', remove)
     remove()

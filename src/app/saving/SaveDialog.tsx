@@ -31,7 +31,8 @@ export function SaveDialog({ screen, within, onClose }: SaveDialogProps) {
   const language = useLanguage()
   const format = useFormat()
   const words = savingWords[language]
-  const { frames, store } = useRunHandle()
+  const handle = useRunHandle()
+  const { frames, store } = handle
   const isTraining = useRun(({ status }) => status === 'training')
   useEffect(() => frames.hold(), [frames])
   const offers = useMemo(() => collect(within), [within])
@@ -92,10 +93,11 @@ export function SaveDialog({ screen, within, onClose }: SaveDialogProps) {
     }
   }
 
-  const print = () => {
+  const print = async () => {
+    const { printPage } = await import('../print/followPrinting.ts')
     onClose()
     // Once the window is gone and the focus is back.
-    setTimeout(() => window.print())
+    setTimeout(() => printPage(handle))
   }
   const chosen = offers.filter(({ isChosen }) => isChosen)
   const others = offers.filter(({ isChosen }) => !isChosen)

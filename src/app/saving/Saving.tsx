@@ -8,7 +8,7 @@ import type { Screen } from '../useScreen.ts'
 const SaveDialog = lazy(() => import('./SaveDialog.tsx').then(({ SaveDialog }) => ({ default: SaveDialog })))
 
 /** By then the first picture stands; who prints earlier gets the page as it is. */
-const printingAfterMs = 4000
+const printingAfterMs = 2000
 
 export function Saving({ screen }: { readonly screen: Screen }) {
   const { within } = useStore(saving)
@@ -16,9 +16,10 @@ export function Saving({ screen }: { readonly screen: Screen }) {
   useEffect(() => {
     let stop: (() => void) | null = null
     let wanted = true
-    const timer = setTimeout(async () => {
-      const { followPrinting } = await import('../print/followPrinting.ts')
-      if (wanted) stop = followPrinting(run)
+    const timer = setTimeout(() => {
+      import('../print/followPrinting.ts').then(({ followPrinting }) => {
+        if (wanted) stop = followPrinting(run)
+      }, console.error)
     }, printingAfterMs)
     return () => {
       wanted = false

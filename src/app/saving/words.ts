@@ -32,7 +32,6 @@ const de = {
   printNote:
     'Abbildung, Text mit allem, was ausgeklappt ist, und der Lauf in hellen Farben, ohne Menüs. Strg + P tut dasselbe.',
   printButton: 'Drucken',
-  printFailed: 'Hier lässt sich nicht drucken: Der Browser hat keinen Druck.',
   place: (lesson: string, step: string | null, digit: string | null) =>
     [lesson, step === null ? null : `Schritt ${step}`, digit].filter((part) => part !== null).join(' · '),
   lesson: (number: string, title: string) => `Lektion ${number}: ${title}`,
@@ -45,7 +44,6 @@ const de = {
   loss: (loss: string) => `Verlust ${loss}`,
   accuracy: (accuracy: string, n: string, step: string) =>
     `Testgenauigkeit ${accuracy} (n = ${n}, Schritt ${step})`,
-  seed: (seed: string) => `Startwert ${seed}`,
 }
 
 export type SavingWords = typeof de
@@ -81,7 +79,6 @@ const en: SavingWords = {
   printNote:
     'The figure, the text with all that is folded out, and the run, in light colours and without menus. Ctrl + P does the same.',
   printButton: 'Print',
-  printFailed: 'There is no printing here: this browser has none.',
   place: (lesson, step, digit) =>
     [lesson, step === null ? null : `step ${step}`, digit].filter((part) => part !== null).join(' · '),
   lesson: (number, title) => `Lesson ${number}: ${title}`,
@@ -93,7 +90,6 @@ const en: SavingWords = {
   progress: (step, limit) => `step ${step} of ${limit}`,
   loss: (loss) => `loss ${loss}`,
   accuracy: (accuracy, n, step) => `test accuracy ${accuracy} (n = ${n}, step ${step})`,
-  seed: (seed) => `seed ${seed}`,
 }
 
 export const savingWords = { de, en }
