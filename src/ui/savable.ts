@@ -37,7 +37,15 @@ export type SavableChart = {
   readonly chart: () => Chart
 }
 
-export type Savable = SavableStage | SavableChart
+/** A chart of a library, that stands on the page as SVG. */
+export type SavableDrawing = {
+  readonly kind: 'drawing'
+  readonly host: HTMLElement
+  readonly svg: SVGSVGElement
+  readonly name: () => string
+}
+
+export type Savable = SavableStage | SavableChart | SavableDrawing
 
 const savables = new WeakMap<Element, Savable>()
 
@@ -53,8 +61,17 @@ export function makeSavable(element: Element, savable: Savable): void {
 /** All that can be saved within an element, itself included, in the order of the page. */
 export function savablesIn(root: Element): readonly Savable[] {
   const own = savables.get(root)
-  const inside = [...root.querySelectorAll(`[${savableMark}]`)]
-  return [...(own ? [own] : []), ...inside.flatMap((element) => savables.get(element) ?? [])]
+  const inside = [...root.querySelectorAll<HTMLElement>(`[${savableMark}], [role="img"]:has(> * svg, > svg)`)]
+  return [...(own ? [own] : []), ...inside.flatMap((element) => savables.get(element) ?? drawingIn(element))]
+}
+
+export function elementOf(savable: Savable): HTMLElement {
+  return savable.kind === 'stage' ? savable.canvas : savable.host
+}
+
+function drawingIn(host: HTMLElement): readonly SavableDrawing[] {
+  const svg = host.querySelector('svg')
+  return svg ? [{ kind: 'drawing', host, svg, name: () => host.getAttribute('aria-label') ?? '' }] : []
 }
 
 /** Where something is to be saved: within an element, anywhere on the screen; null: nothing is. */

@@ -2,7 +2,8 @@
 import { paintChart } from '../paint/chart.ts'
 import { palettes, type Theme } from '../paint/color.ts'
 import { createSvgContext, svgElement } from '../paint/svgContext.ts'
-import type { Savable, SavableChart } from './savable.ts'
+import { markupOf, paintDrawing } from './drawings.ts'
+import { elementOf, type Savable, type SavableChart } from './savable.ts'
 
 export type Taken<Picture> = {
   readonly picture: Picture
@@ -15,8 +16,8 @@ export type Size = { readonly width: number; readonly height: number }
 export function sizeOfPicture(savable: Savable): Size {
   if (savable.kind === 'stage') return { width: savable.canvas.width, height: savable.canvas.height }
   const ratio = ratioOf(savable)
-  const { clientWidth, clientHeight } = savable.host
-  return { width: Math.round(clientWidth * ratio), height: Math.round(clientHeight * ratio) }
+  const { width, height } = (savable.kind === 'drawing' ? savable.svg : savable.host).getBoundingClientRect()
+  return { width: Math.round(width * ratio), height: Math.round(height * ratio) }
 }
 
 export function ratioOf(savable: Savable): number {
@@ -25,9 +26,8 @@ export function ratioOf(savable: Savable): number {
 
 /** Of what is hidden or has no room there is no picture. */
 export function isShown(savable: Savable): boolean {
-  const element = savable.kind === 'stage' ? savable.canvas : savable.host
   const { width, height } = sizeOfPicture(savable)
-  return element.checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1
+  return elementOf(savable).checkVisibility({ visibilityProperty: true }) && width > 1 && height > 1
 }
 
 /** As pixels, `times` as many each way as on the screen: whole, so that none is smoothed. */
@@ -42,6 +42,10 @@ export function takePixels(
   const context = contextOf(picture)
   if (savable.kind === 'chart') {
     paintChartOn(context, savable, { ...size, theme, times })
+    return { picture, step: null }
+  }
+  if (savable.kind === 'drawing') {
+    paintDrawing(context, savable.svg, { theme, unit: ratioOf(savable) * times })
     return { picture, step: null }
   }
   // Painted where it stands: painters ask their canvas for its fonts.
@@ -61,6 +65,8 @@ export function takePixels(
 /** As markup of SVG, in device pixels from its top left corner; what has no counterpart there comes as pixels. */
 export function takeVectors(savable: Savable, theme: Theme, prefix: string): Taken<string> {
   const size = sizeOfPicture(savable)
+  if (savable.kind === 'drawing')
+    return { picture: markupOf(savable.svg, { theme, unit: ratioOf(savable) }), step: null }
   try {
     const svg = svgContextFor(savable, prefix)
     if (savable.kind === 'chart') {
@@ -92,7 +98,7 @@ export function svgContextFor(savable: Savable, prefix: string) {
 
 /** The fonts of the page around a picture, for what is written beside it. */
 export function fontsAround(savable: Savable) {
-  const style = getComputedStyle(savable.kind === 'stage' ? savable.canvas : savable.host)
+  const style = getComputedStyle(elementOf(savable))
   return { font: style.fontFamily, figuresFont: style.getPropertyValue('--font-figures') || style.fontFamily }
 }
 

@@ -1,10 +1,9 @@
 /** Builds what is printed: heading, figure as it stands on the screen, text, and the run it shows. */
 import type { Language } from '../../i18n/language.ts'
-import { css, type Palette, palettes } from '../../paint/color.ts'
 import type { Run } from '../../session/run.ts'
-import { savablesIn } from '../../ui/savable.ts'
+import { recoloring } from '../../ui/drawings.ts'
+import { elementOf, savablesIn } from '../../ui/savable.ts'
 import { takePixels } from '../../ui/takePicture.ts'
-import { currentTheme } from '../../ui/theme.ts'
 import { digitText, progressText, runText } from '../saving/situation.ts'
 import { copyOf, frozenCopy } from './frozen.ts'
 import styles from './Print.module.css'
@@ -66,8 +65,9 @@ function picturesIn(part: HTMLElement): ReadonlyMap<Element, HTMLElement> {
   const pictures = new Map<Element, HTMLElement>()
   for (const canvas of part.querySelectorAll('canvas')) pictures.set(canvas, plainCopy(canvas))
   for (const savable of savablesIn(part)) {
-    const element = savable.kind === 'stage' ? savable.canvas : savable.host
-    if (!element.checkVisibility()) continue
+    const element = elementOf(savable)
+    // Drawings are vectors, and stay that.
+    if (savable.kind === 'drawing' || !element.checkVisibility()) continue
     pictures.set(element, takePixels(savable, { theme: 'light', times }).picture)
   }
   return pictures
@@ -83,13 +83,11 @@ function plainCopy(canvas: HTMLCanvasElement): HTMLElement {
 
 /** Drawings that wrote the colours of a dark page into themselves get those of a light one. */
 function lighten(copy: HTMLElement): void {
-  const from = palettes[currentTheme()]
-  const names = Object.keys(from) as (keyof Palette)[] // Of a palette, by its type.
-  const light = new Map(names.map((name) => [css(from[name]), css(palettes.light[name])]))
+  const colorOf = recoloring('light')
   for (const element of copy.querySelectorAll('svg [fill], svg [stroke]')) {
     for (const attribute of ['fill', 'stroke']) {
-      const color = light.get(element.getAttribute(attribute) ?? '')
-      if (color) element.setAttribute(attribute, color)
+      const color = element.getAttribute(attribute)
+      if (color) element.setAttribute(attribute, colorOf(color))
     }
   }
 }

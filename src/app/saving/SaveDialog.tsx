@@ -46,7 +46,7 @@ export function SaveDialog({ screen, within, onClose }: SaveDialogProps) {
     const digit = digitText(language, frames.latest())
     return (step: number | null) => {
       const isOfFrame = savable.kind === 'stage' && step !== null
-      const shownStep = savable.kind === 'chart' ? run.step : step
+      const shownStep = savable.kind === 'stage' ? step : run.step
       return {
         title,
         place: words.place(
@@ -63,7 +63,7 @@ export function SaveDialog({ screen, within, onClose }: SaveDialogProps) {
   async function save(offer: Offer, ending: Ending) {
     try {
       const { file, step } = await fileOf(offer, ending)
-      const at = offer.savable.kind === 'chart' ? run.step : step
+      const at = offer.savable.kind === 'stage' ? step : run.step
       const name = fileNameOf({ lesson: screen.lesson.id, what: offer.title, step: at, language, ending })
       saveFile(file, name)
       setMessage({ failed: false, text: words.saved(name) })

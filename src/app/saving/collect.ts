@@ -1,7 +1,7 @@
 /** What the window offers to save: fixed at the moment it opens. */
 import { type CsvCell, csvOf } from '../../figures/csv.ts'
 import type { Chart } from '../../paint/chart.ts'
-import { type Savable, savablesIn } from '../../ui/savable.ts'
+import { elementOf, type Savable, savablesIn } from '../../ui/savable.ts'
 import { isShown } from '../../ui/takePicture.ts'
 
 export type Offer = {
@@ -19,7 +19,7 @@ export function collect(within: Element | 'screen'): readonly Offer[] {
   const chosen = within === 'screen' ? [] : savablesIn(within)
   const lesson = document.querySelector('main')
   const all = new Set([...chosen, ...(lesson ? savablesIn(lesson) : []), ...savablesIn(document.body)])
-  const alone = [...all].filter((one) => one.kind === 'chart' || one.standsAlone)
+  const alone = [...all].filter((one) => one.kind !== 'stage' || one.standsAlone)
   return alone.filter(isShown).map((savable) => ({
     ...frozen(savable),
     isChosen: chosen.includes(savable),
@@ -27,8 +27,7 @@ export function collect(within: Element | 'screen'): readonly Offer[] {
 }
 
 function frozen(savable: Savable): Omit<Offer, 'isChosen'> {
-  const element = savable.kind === 'stage' ? savable.canvas : savable.host
-  const part = element.closest('[data-part]')
+  const part = elementOf(savable).closest('[data-part]')
   const heading = part?.querySelector('h2')?.textContent?.trim()
   if (savable.kind === 'stage') {
     const name = savable.name()
@@ -37,14 +36,12 @@ function frozen(savable: Savable): Omit<Offer, 'isChosen'> {
     return { savable, title: heading ?? name, name, caption }
   }
   // A chart's text alternative says both in one, name and what it shows; its rows are those of now.
-  const chart = savable.chart()
   const [name, ...more] = savable.name().split('. ')
-  return {
-    savable: { ...savable, chart: () => chart },
-    title: heading ?? name,
-    name,
-    caption: more.join('. '),
-  }
+  const title = heading ?? name
+  const caption = more.join('. ')
+  if (savable.kind === 'drawing') return { savable, title, name, caption }
+  const chart = savable.chart()
+  return { savable: { ...savable, chart: () => chart }, title, name, caption }
 }
 
 /** The numbers under a chart, as they are: the x values and one column for each curve. */

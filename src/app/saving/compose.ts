@@ -131,7 +131,7 @@ function keyOf(savable: Savable, language: Language): readonly KeyEntry[] {
     return savable
       .chart()
       .curves.map(({ name, color, faint }) => ({ name, color, sign: faint ? 'faint' : 'line' }))
-  if (savable.key !== 'signs') return []
+  if (savable.kind !== 'stage' || savable.key !== 'signs') return []
   const { signs } = savingWords[language]
   return [
     { name: signs.positive, color: 'positive', sign: 'field' },
