@@ -1,9 +1,11 @@
-/** What the lines of a chart mean, in words beside a piece of each line. */
+/** What the lines of a chart mean, in words beside a piece of each line; at the end of the line what can be done with them. */
+import type { ReactNode } from 'react'
 import type { Curve } from '../ui/LineChart.tsx'
 import styles from './CurveKey.module.css'
 
-export function CurveKey({ curves }: { readonly curves: readonly Curve[] }) {
-  return (
+export function CurveKey(props: { readonly curves: readonly Curve[]; readonly children?: ReactNode }) {
+  const { curves, children } = props
+  const key = (
     <ul className={styles.key}>
       {curves.map(({ name, color, faint }) => (
         <li key={name} data-color={color} data-faint={faint}>
@@ -11,5 +13,12 @@ export function CurveKey({ curves }: { readonly curves: readonly Curve[] }) {
         </li>
       ))}
     </ul>
+  )
+  if (!children) return key
+  return (
+    <div className={styles.line}>
+      {key}
+      {children}
+    </div>
   )
 }

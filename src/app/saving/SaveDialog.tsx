@@ -42,28 +42,30 @@ export function SaveDialog({ screen, within, onClose }: SaveDialogProps) {
   const [message, setMessage] = useState<{ readonly failed: boolean; readonly text: string } | null>(null)
   const theme: Theme = colors === 'light' ? 'light' : screen.theme
 
-  const wordsAt = ({ savable, title, caption }: Offer) => {
-    const digit = digitText(language, frames.latest())
-    return (step: number | null) => {
-      const isOfFrame = savable.kind === 'stage' && step !== null
-      const shownStep = savable.kind === 'stage' ? step : run.step
-      return {
-        title,
-        place: words.place(
-          lessonText(language, screen.lessonIndex),
-          shownStep === null ? null : format.count(shownStep),
-          isOfFrame ? digit : null,
-        ),
-        caption,
-        run: runText(language, run),
-      }
+  /** A picture that stands for no frame may call itself step 0, as walls of digits do: then it has no step and no digit. */
+  const shownStep = ({ savable }: Offer, painted: number | null) => {
+    if (savable.kind !== 'stage') return run.step
+    return savable.canvas.dataset.tap !== undefined || painted === frames.latest()?.step ? painted : null
+  }
+  const wordsAt = (offer: Offer) => (painted: number | null) => {
+    const step = shownStep(offer, painted)
+    const isOfDigit = offer.savable.kind === 'stage' && offer.savable.canvas.dataset.tap !== undefined
+    return {
+      title: offer.title,
+      place: words.place(
+        lessonText(language, screen.lessonIndex),
+        step === null ? null : format.count(step),
+        isOfDigit && step !== null ? digitText(language, frames.latest()) : null,
+      ),
+      caption: offer.caption,
+      run: runText(language, run),
     }
   }
 
   async function save(offer: Offer, ending: Ending) {
     try {
       const { file, step } = await fileOf(offer, ending)
-      const at = offer.savable.kind === 'stage' ? step : run.step
+      const at = shownStep(offer, step)
       const name = fileNameOf({ lesson: screen.lesson.id, what: offer.title, step: at, language, ending })
       saveFile(file, name)
       setMessage({ failed: false, text: words.saved(name) })

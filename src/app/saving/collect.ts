@@ -27,12 +27,11 @@ export function collect(within: Element | 'screen'): readonly Offer[] {
 }
 
 function frozen(savable: Savable): Omit<Offer, 'isChosen'> {
-  const part = elementOf(savable).closest('[data-part]')
-  const heading = part?.querySelector('h2')?.textContent?.trim()
+  const heading = headingOf(elementOf(savable))
   if (savable.kind === 'stage') {
-    const name = savable.name()
+    const name = savable.name() || spokenFor(savable.canvas)
     const described = savable.describe()
-    const caption = heading && heading !== name ? `${name}: ${described}` : described
+    const caption = heading && heading !== name ? [name, described].filter(Boolean).join(': ') : described
     return { savable, title: heading ?? name, name, caption }
   }
   // A chart's text alternative says both in one, name and what it shows; its rows are those of now.
@@ -42,6 +41,18 @@ function frozen(savable: Savable): Omit<Offer, 'isChosen'> {
   if (savable.kind === 'drawing') return { savable, title, name, caption }
   const chart = savable.chart()
   return { savable: { ...savable, chart: () => chart }, title, name, caption }
+}
+
+/** What stands over it, where that is words and not a choice. */
+function headingOf(element: Element): string | undefined {
+  const heading = element.closest('[data-part]')?.querySelector('h2')
+  return heading?.querySelector('input, button') ? undefined : heading?.textContent?.trim()
+}
+
+/** The words of the button whose picture it is. */
+function spokenFor(canvas: HTMLCanvasElement): string {
+  const button = canvas.closest('button, label')
+  return button?.getAttribute('aria-label') ?? button?.textContent?.trim() ?? ''
 }
 
 /** The numbers under a chart, as they are: the x values and one column for each curve. */

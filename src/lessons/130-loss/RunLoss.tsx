@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { CurveKey } from '../../figures/CurveKey.tsx'
 import { FigurePart } from '../../figures/FigureLayout.tsx'
+import { SaveCurves } from '../../figures/SaveCurves.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useRun } from '../../session/useRun.ts'
 import { type Curve, LineChart } from '../../ui/LineChart.tsx'
@@ -60,7 +61,9 @@ export function RunLoss() {
         xOf={(value) => number(value)}
         yOf={(value) => number(value, value < 1 ? 2 : 0)}
       />
-      <CurveKey curves={curves} />
+      <CurveKey curves={curves}>
+        <SaveCurves />
+      </CurveKey>
       <p className={styles.sentence}>{now ?? words.notYet}</p>
     </FigurePart>
   )

@@ -1,6 +1,7 @@
 /** Single numbers over the steps: of the run, or of a distribution. */
 import { useRef, useState } from 'react'
 import { CurveKey } from '../../figures/CurveKey.tsx'
+import { SaveCurves } from '../../figures/SaveCurves.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import type { Curve } from '../../ui/LineChart.tsx'
@@ -53,6 +54,7 @@ export function Scalars() {
           valueText={number(memory, 2)}
           onChange={setMemory}
         />
+        <SaveCurves />
       </div>
       {subject === 'run' ? (
         <RunCurves memory={memory} output={output} />
