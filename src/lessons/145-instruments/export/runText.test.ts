@@ -13,7 +13,18 @@ const trace: StepTrace = {
   clock: 'synchronous',
   stepMs: 1,
   peakBytes: 1,
-  operations: [],
+  operations: [
+    {
+      node: 'pool/max_pool',
+      swallowed: ['conv/convolution', 'conv/activations'],
+      kernel: 'ConvolutionLayer',
+      phase: 'forward',
+      startMs: 0,
+      durationMs: 1,
+      outputShape: [50, 14, 14, 32],
+      bytes: 4,
+    },
+  ],
 }
 
 /** The cells of the rows that begin with `first`. */
@@ -88,6 +99,14 @@ test('the clock of a trace is named where there is a trace', () => {
   )
   expect(exportTexts({ ...plain, summaries }, 'de').test.run).not.toContain('Gemessen mit')
   expect(exportTexts(plain, 'de').train.run).not.toContain('Gemessen mit')
+})
+
+test('nodes that were computed with another one are named', () => {
+  const summaries = plain.summaries.map((summary) => (summary.step === 100 ? { ...summary, trace } : summary))
+  const text = exportTexts({ ...plain, summaries }, 'en').train.run
+  expect(rows(text, '`pool/max_pool`')).toEqual([
+    ['`pool/max_pool`', '`conv/convolution`, `conv/activations`'],
+  ])
 })
 
 test('a run of which little is known says so', () => {

@@ -102,10 +102,22 @@ function limitTable({ record, split, words, format }: Context): string {
   return table([words.step, words.filters('conv1'), words.filters('conv2'), ...layers], rows)
 }
 
+/** What the clock was, and which nodes have no time of their own, as the newest trace has it. */
 function traceNote({ record, words }: Context): string[] {
-  const clocks = new Set(record.summaries.flatMap(({ trace }) => (trace ? [trace.clock] : [])))
-  return clocks.size === 0 ? [] : [words.trace([...clocks].map((clock) => words.clocks[clock]).join('; '))]
+  const traces = record.summaries.flatMap(({ trace }) => trace ?? [])
+  const newest = traces.at(-1)
+  if (!newest) return []
+  const clocks = [...new Set(traces.map(({ clock }) => words.clocks[clock]))]
+  const together = newest.operations
+    .filter(({ swallowed }) => swallowed.length > 0)
+    .map(({ node, swallowed }) => [code(node), swallowed.map(code).join(', ')])
+  return [
+    words.trace(clocks.join('; ')),
+    ...(together.length > 0 ? [table([words.node, words.together], together)] : []),
+  ]
 }
+
+const code = (name: string) => `\`${name}\``
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`

@@ -48,6 +48,8 @@ const de = {
     'Uhrzeiten gibt es nur für die aufgezeichneten Schritte. Die Schritte dazwischen sind gleichmäßig verteilt, Pausen eingeschlossen.',
   trace: (clock: string) =>
     `Zeit und Speicher einzelner Schritte stehen beim Graphen (\`step_0100\` …). Gemessen mit: ${clock}. Was zusammen gerechnet wird, ist auf den Knoten gebucht, dessen Ergebnis es schreibt; der Speicher ist der des Ergebnisses.`,
+  node: 'Knoten',
+  together: 'mit ihm gerechnet, ohne eigene Zeit',
   clocks: {
     'gpu-timestamps': 'Zeitstempeln der GPU',
     waiting: 'der Uhr, wobei auf das Ende jeder Operation gewartet wurde',
@@ -120,6 +122,8 @@ const en: TextWords = {
     'Only recorded steps have a time of their own. The steps between them are spread evenly, pauses included.',
   trace: (clock) =>
     `Time and memory of single steps are with the graph (\`step_0100\` …). Measured with ${clock}. What is computed together is booked on the node whose result it writes; the memory is that of the result.`,
+  node: 'Node',
+  together: 'computed with it, without a time of their own',
   clocks: {
     'gpu-timestamps': 'timestamps of the GPU',
     waiting: 'the clock, waiting for the end of each operation',
