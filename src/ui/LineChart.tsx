@@ -234,7 +234,8 @@ function optionsOf(
         grid,
         ticks: { show: false },
         ...(!props.flat && { label: props.yName }),
-        size: em * 4,
+        // As wide as its longest number, whose digits are about 0.62 em.
+        size: (_, texts) => em * Math.max(4, 1 + 0.62 * Math.max(0, ...(texts ?? []).map((t) => t.length))),
         ...(props.flat && { space: em * 1.5 }),
         values: (_, ticks, __, ___, increment) =>
           ticks.map((t) => (t === null ? '' : props.yOf(t, increment))),

@@ -1,10 +1,9 @@
 /** Between which values which share of the numbers lies, over the steps. */
 import { type CSSProperties, type RefObject, useMemo } from 'react'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
-import { formatOf } from '../../i18n/format.ts'
 import type { Distribution } from '../../protocol/record.ts'
 import { type Curve, LineChart } from '../../ui/LineChart.tsx'
-import { decimalsOf } from './axis.ts'
+import { decimalsOf, decimalsWithin } from './axis.ts'
 import styles from './Figure.module.css'
 import { instrumentsWords } from './words.ts'
 
@@ -31,7 +30,6 @@ export function BandChart(props: {
   const { name, recorded, output } = props
   const { language, number } = useFigureWords()
   const words = instrumentsWords[language]
-  const format = formatOf(language)
   const rows = useMemo(
     () =>
       [
@@ -50,7 +48,8 @@ export function BandChart(props: {
   }))
   const at = (index: number) => {
     const { step, distribution } = recorded[index]
-    const edge = (place: number) => format.significant(distribution.percentiles[place], 3)
+    const decimals = decimalsWithin(distribution.max - distribution.min)
+    const edge = (place: number) => number(distribution.percentiles[place], decimals)
     return words.bandsAt({
       step: number(step),
       median: edge(median),

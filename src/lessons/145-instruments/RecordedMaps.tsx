@@ -1,5 +1,6 @@
 /** Pictures of one kind at the chosen step, with the numbers at the ends of their scale. */
 import { type CSSProperties, type RefObject, useMemo } from 'react'
+import { FigurePart } from '../../figures/FigureLayout.tsx'
 import { paintFrame } from '../../figures/paintFrame.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Plane } from '../../math/plane.ts'
@@ -104,37 +105,40 @@ export function RecordedMaps(props: {
     writeReadout(output.current, text, { moved: true })
   }
   return (
-    <section
+    <div
       className={styles.picture}
       style={{ '--grow': props.grow, '--narrow-height': props.narrowHeight } as CSSProperties}
     >
-      <div className={styles.head}>
-        <h2 className={styles.heading}>{words.pictures[name]}</h2>
-        <Legend
+      <FigurePart
+        heading={words.pictures[name]}
+        aside={
+          <Legend
+            kind={isSigned ? 'signed' : 'unsigned'}
+            ends={ends}
+            subscribe={choice.subscribe}
+            name={isSigned ? common.signedLegend : common.unsignedLegend}
+          />
+        }
+      >
+        <MapStage
+          name={words.pictures[name]}
+          describe={() => {
+            const shown = source.read()
+            return shown
+              ? `${words.atStep(number(shown.step))}, ${ends().low} … ${ends().high}`
+              : words.noSummary
+          }}
+          source={source}
+          shape={shape}
           kind={isSigned ? 'signed' : 'unsigned'}
-          ends={ends}
-          subscribe={choice.subscribe}
-          name={isSigned ? common.signedLegend : common.unsignedLegend}
+          limitOf={limitNow}
+          columns={props.columns}
+          gap={shape.mapCount > 100 ? 1 : 2}
+          paintOver={name === 'digits' ? paintFrame : undefined}
+          onPoint={tell}
+          cellText={cellText}
         />
-      </div>
-      <MapStage
-        name={words.pictures[name]}
-        describe={() => {
-          const shown = source.read()
-          return shown
-            ? `${words.atStep(number(shown.step))}, ${ends().low} … ${ends().high}`
-            : words.noSummary
-        }}
-        source={source}
-        shape={shape}
-        kind={isSigned ? 'signed' : 'unsigned'}
-        limitOf={limitNow}
-        columns={props.columns}
-        gap={shape.mapCount > 100 ? 1 : 2}
-        paintOver={name === 'digits' ? paintFrame : undefined}
-        onPoint={tell}
-        cellText={cellText}
-      />
-    </section>
+      </FigurePart>
+    </div>
   )
 }

@@ -2,10 +2,10 @@
 import { type KeyboardEvent, type RefObject, useMemo, useRef } from 'react'
 import { createStore } from 'zustand/vanilla'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
-import { formatOf } from '../../i18n/format.ts'
 import { palettes } from '../../paint/color.ts'
 import { writeReadout } from '../../ui/readout.ts'
 import { type Point, Stage, type Surface } from '../../ui/Stage.tsx'
+import { decimalsWithin } from './axis.ts'
 import { paintRidges } from './paintRidges.ts'
 import { recordedBin } from './rebin.ts'
 import { type RidgeLayout, type Ridges, ridgeAt } from './ridges.ts'
@@ -22,7 +22,6 @@ export function RidgeStage(props: {
   const { name, ridges, output } = props
   const { language, number } = useFigureWords()
   const words = instrumentsWords[language]
-  const format = formatOf(language)
   const pointed = useMemo(() => createStore<{ readonly at: Pointed | null }>(() => ({ at: null })), [])
   const layoutRef = useRef<RidgeLayout | null>(null)
   const told = useRef<Pointed | null>(null)
@@ -57,7 +56,8 @@ export function RidgeStage(props: {
     const bin = recordedBin(distribution, ridges.span.low + share * (ridges.span.high - ridges.span.low))
     const total = number(distribution.count)
     if (!bin) return words.noValues(number(step), number(0), total)
-    const [low, high] = [format.significant(bin.low, 3), format.significant(bin.high, 3)]
+    const decimals = decimalsWithin(bin.high - bin.low)
+    const [low, high] = [number(bin.low, decimals), number(bin.high, decimals)]
     return bin.low === bin.high
       ? words.allEqual(number(step), low, number(bin.count), total)
       : words.bin(number(step), low, high, number(bin.count), total)

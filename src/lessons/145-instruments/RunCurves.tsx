@@ -83,7 +83,7 @@ export function RunCurves(props: {
         />
       </FigurePart>
       <FigureColumn>
-        <FigurePart heading={words.accuracy} grow={2} look="accuracy">
+        <FigurePart heading={words.accuracy} grow={2} look="accuracy" narrowHeight="14rem">
           <CurveChart
             {...common}
             name={words.accuracy}
@@ -94,7 +94,7 @@ export function RunCurves(props: {
             yOf={(value) => percent(value, 0)}
           />
         </FigurePart>
-        <FigurePart heading={words.keep} grow={1}>
+        <FigurePart heading={words.keep} grow={1} narrowHeight="9rem">
           <CurveChart
             {...common}
             name={words.keep}

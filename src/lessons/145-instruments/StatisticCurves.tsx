@@ -47,7 +47,7 @@ export function StatisticCurves(props: {
   return statistics.map((row) => (
     <FigureRow key={row[0]} grow={1}>
       {row.map((statistic) => (
-        <FigurePart key={statistic} heading={words.statistics[statistic]} grow={1}>
+        <FigurePart key={statistic} heading={words.statistics[statistic]} grow={1} narrowHeight="12rem">
           <CurveChart
             name={words.statistics[statistic]}
             measured={measured[statistic]}

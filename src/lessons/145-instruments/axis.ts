@@ -8,3 +8,8 @@ export function decimalsOf(increment: number): number {
   }
   return 8
 }
+
+/** Digits after the decimal sign that show a value to a hundredth of `width` or finer. */
+export function decimalsWithin(width: number): number {
+  return width > 0 ? Math.max(0, 2 - Math.floor(Math.log10(width))) : 4
+}
