@@ -45,15 +45,16 @@ export function paintChart(
   const { palette, fontSize, ratio } = look
   const xRange = chart.xRange ?? rangeOf(chart.rows[0]) ?? [0, 1]
   const yRange = chart.yRange ?? yRangeOf(chart)
-  const yTicks = (chart.logarithmic ? logTicks : evenTicks)(yRange, 6)
+  const top = Math.ceil(fontSize * 0.8)
+  const height = Math.max(1, box.height - top - Math.ceil(fontSize * 3.2))
+  const mostTicks = Math.max(1, Math.min(6, Math.floor(height / (fontSize * 1.8))))
+  const yTicks = (chart.logarithmic ? logTicks : evenTicks)(yRange, mostTicks)
   const increment = yTicks.length > 1 ? yTicks[1] - yTicks[0] : yRange[1] - yRange[0]
   const yTexts = yTicks.map((tick) => chart.yOf(tick, increment))
   context.font = `${fontSize}px ${look.font}`
   const widest = Math.max(...yTexts.map((words) => context.measureText(words).width))
   const left = Math.ceil(fontSize * 2.2 + widest)
-  const top = Math.ceil(fontSize * 0.8)
   const width = Math.max(1, box.width - left - Math.ceil(fontSize * 1.2))
-  const height = Math.max(1, box.height - top - Math.ceil(fontSize * 3.2))
   const x = (value: number) => left + width * shareOf(value, xRange, false)
   const y = (value: number) => top + height * (1 - shareOf(value, yRange, chart.logarithmic ?? false))
 
@@ -75,7 +76,8 @@ export function paintChart(
   context.save()
   context.translate(fontSize * 0.7, top + height / 2)
   context.rotate(-Math.PI / 2)
-  text(chart.yName, 0, 0, 'center', 'middle')
+  // Where it does not fit, the heading says it.
+  if (context.measureText(chart.yName).width < box.height) text(chart.yName, 0, 0, 'center', 'middle')
   context.restore()
 
   context.save()

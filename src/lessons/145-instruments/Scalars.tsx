@@ -54,7 +54,6 @@ export function Scalars() {
           valueText={number(memory, 2)}
           onChange={setMemory}
         />
-        <SaveCurves />
       </div>
       {subject === 'run' ? (
         <RunCurves memory={memory} output={output} />
@@ -69,9 +68,12 @@ export function Scalars() {
       <div className={styles.foot}>
         <CurveKey curves={key} />
         <span className={styles.note}>{words.across}</span>
-        <output ref={output} className={styles.readout}>
-          {words.hintCurve}
-        </output>
+        <div className={styles.last}>
+          <output ref={output} className={styles.readout}>
+            {words.hintCurve}
+          </output>
+          <SaveCurves />
+        </div>
       </div>
     </>
   )
