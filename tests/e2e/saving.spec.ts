@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Locator, Page } from '@playwright/test'
 import { PNG } from 'pngjs'
+import { prepareAxe, violationsOf } from './helpers/axe.ts'
 import {
   attribute,
   canvases,
@@ -9,6 +10,7 @@ import {
   type Language,
   lossOf,
   openPage,
+  sizes,
   stepOf,
   waitForStatus,
 } from './helpers/page.ts'
@@ -233,6 +235,24 @@ test('by keyboard alone: S saves the picture that has the focus, and gives the f
   await page.keyboard.press('Escape')
   await picture.click({ button: 'right' })
   await expect(chosen.getByRole('listitem')).toHaveCount(1)
+})
+
+test('axe finds nothing in the window, in any theme and on a phone', async ({ page, site }) => {
+  test.setTimeout(90_000)
+  await openPage(page, { url: site.url, lesson: 'loss', query })
+  await waitForStatus(page, 'ready')
+  await prepareAxe(page)
+  for (const theme of ['light', 'dark', 'projector']) {
+    await page.getByRole('button', { name: theme, exact: true }).click()
+    const dialog = await open(page, 'en')
+    expect(await violationsOf(page, null)).toEqual([])
+    await page.setViewportSize(sizes.phone)
+    expect(await violationsOf(page, null)).toEqual([])
+    const overhang = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)
+    expect(overhang).toBe(0)
+    await page.setViewportSize(sizes.laptop)
+    await page.keyboard.press('Escape')
+  }
 })
 
 test('while the window is open the pictures stand still and the training goes on', async ({ page, site }) => {
