@@ -17,6 +17,7 @@ const benchmarks = {
   'built-in-digits': () => import('./built-in-digits.mjs'),
   'start-up': () => import('./start-up.mjs'),
   watching: () => import('./watching.mjs'),
+  recording: () => import('./recording.mjs'),
   digit: () => import('./digit.mjs'),
   drawing: () => import('./drawing.mjs'),
   sliding: () => import('./sliding.mjs'),

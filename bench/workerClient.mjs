@@ -16,9 +16,13 @@ export const everyShownTap = everyTap.filter((tap) => tap !== 'fc1/weights')
 
 /**
  * Calls `use(page)` when the worker has its network and MNIST; `window.worker` is the client there:
- * `send(command)`, `next(report => boolean)` → the first such report from now on, `nowMs()`.
+ * `send(command)`, `next(report => boolean)` → the first such report from now on, `nowMs()`. With `second`, the name of another
+ * worker, `window.second` is a client of that one.
  */
-export function withWorker(use, { backend = 'wasm', gpu = false, prepare = async () => {} } = {}) {
+export function withWorker(
+  use,
+  { backend = 'wasm', gpu = false, second = null, prepare = async () => {} } = {},
+) {
   const script = readdirSync(join(PROJECT, 'dist', 'assets')).find((name) => /^main-.*\.js$/.test(name))
   return withServer((address) =>
     withPage(
@@ -28,11 +32,13 @@ export function withWorker(use, { backend = 'wasm', gpu = false, prepare = async
         )
         await prepare(page, script)
         await page.goto(`${address}empty.html`)
-        await page.evaluate(startClient, {
+        const options = {
           workerUrl: `${address}assets/${script}`,
           mnistUrl: `${address}data/mnist/`,
           backend,
-        })
+        }
+        await page.evaluate(startClient, { ...options, name: 'faltwerk', as: 'worker' })
+        if (second) await page.evaluate(startClient, { ...options, name: second, as: 'second' })
         return await use(page)
       },
       { gpu },
@@ -40,8 +46,8 @@ export function withWorker(use, { backend = 'wasm', gpu = false, prepare = async
   )
 }
 
-async function startClient({ workerUrl, mnistUrl, backend }) {
-  const worker = new Worker(workerUrl, { type: 'module', name: 'faltwerk' })
+async function startClient({ workerUrl, mnistUrl, backend, name, as }) {
+  const worker = new Worker(workerUrl, { type: 'module', name })
   const waiting = new Set()
   worker.onmessage = ({ data: report }) => {
     for (const one of waiting) {
@@ -53,10 +59,11 @@ async function startClient({ workerUrl, mnistUrl, backend }) {
   const next = (isIt) => new Promise((resolve) => waiting.add({ isIt, resolve }))
   const send = (command, transfer = []) => worker.postMessage(command, transfer)
   const settings = { seed: 1, stepLimit: 100_000, backend, gentle: false }
-  window.worker = {
+  const client = {
     next,
     send,
     settings,
+    mnistUrl,
     status: (status) => next((report) => report.type === 'status' && report.status === status),
     step: (step) => next((report) => report.type === 'status' && report.step >= step),
     /** Back to step 0; resolves when the run is ready. */
@@ -66,7 +73,7 @@ async function startClient({ workerUrl, mnistUrl, backend }) {
       return ready
     },
   }
-  const ready = window.worker.status('ready')
+  const ready = client.status('ready')
   const evaluated = next(({ type }) => type === 'evaluation')
   const loaded = next(({ type }) => type === 'loaded')
   const placed = next(({ type }) => type === 'backend')
@@ -74,10 +81,10 @@ async function startClient({ workerUrl, mnistUrl, backend }) {
   send({ type: 'load-data', request: { kind: 'automatic', mnistUrl } })
   const { info } = await loaded
   if (info.source !== 'mnist') throw new Error('MNIST is not there: npm run data, or set FALTWERK_MNIST.')
-  const { backend: name, threads } = await placed
-  if (name !== backend) throw new Error(`${backend} does not work here, the worker went to ${name}.`)
+  const { backend: place, threads } = await placed
+  if (place !== backend) throw new Error(`${backend} does not work here, the worker went to ${place}.`)
   await ready
   // The evaluation of step 0 comes by itself, soon after.
   await Promise.race([evaluated, new Promise((resolve) => setTimeout(resolve, 3000))])
-  Object.assign(window.worker, { backend: name, threads })
+  window[as] = Object.assign(client, { backend: place, threads })
 }

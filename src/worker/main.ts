@@ -18,6 +18,9 @@ function spawnTrial(): TrialWorker {
   return new Worker(self.location.href, { type: 'module', name: trialName })
 }
 
+/** The bench starts one worker under this name, to see what recording costs; no page does. */
+const unrecordedName = 'faltwerk-unrecorded'
+
 const nowMs = () => performance.now()
 
 function serveRun(): void {
@@ -32,6 +35,7 @@ function serveRun(): void {
     startTrials: () => startTrials({ spawn: spawnTrial, nowMs }),
     timeSteps,
     nowMs,
+    records: self.name !== unrecordedName,
     post: (report, transfer = []) => self.postMessage(report, { transfer: [...transfer] }),
     turn: createTurn(),
   })

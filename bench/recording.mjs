@@ -1,0 +1,95 @@
+/** What recording costs: the same steps in a worker that writes everything down and in one that does not, in turns. */
+import { median } from './lib.mjs'
+import { withWorker } from './workerClient.mjs'
+
+export const title = 'Recording'
+
+export async function measure({ rounds = 6, gpu = false, backend = 'wasm' } = {}) {
+  return withWorker(
+    async (page) => {
+      await page.evaluate(fewTestDigits)
+      const blocks = { 'the first 100': [], 'the next 100': [] }
+      for (let i = 0; i < rounds; i++) {
+        const done = await page.evaluate(oneRound, { recordFirst: i % 2 === 1 })
+        console.log(`  ${JSON.stringify(done)}`)
+        for (const [at, block] of Object.values(blocks).entries()) block.push(done[at])
+      }
+      const rows = Object.entries(blocks).map(([steps, times]) => {
+        const costs = times.map(({ recorded, plain }) => recorded / plain - 1)
+        return {
+          steps,
+          backend,
+          rounds,
+          msPerStepWithout: Number((median(times.map(({ plain }) => plain)) / 100).toFixed(1)),
+          msPerStepRecorded: Number((median(times.map(({ recorded }) => recorded)) / 100).toFixed(1)),
+          costPercent: percent(median(costs)),
+          costPercentFrom: percent(Math.min(...costs)),
+          costPercentTo: percent(Math.max(...costs)),
+        }
+      })
+      return { rows }
+    },
+    { backend, gpu, second: 'faltwerk-unrecorded' },
+  )
+}
+
+const percent = (share) => Number((100 * share).toFixed(1))
+
+/** Runs in the page, as all below: MNIST again, but with 50 test digits, so that an evaluation takes as long as a step. */
+async function fewTestDigits() {
+  const { mnistUrl } = window.worker
+  const bytesOf = async (name) => {
+    const { body } = await fetch(`${mnistUrl}${name}.gz`)
+    return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer())
+  }
+  // IDX: the count stands in bytes 4 to 7.
+  const shortened = (bytes, length) => {
+    const few = bytes.slice(0, length)
+    new DataView(few.buffer).setUint32(4, 50)
+    return few
+  }
+  const files = [
+    new File([await bytesOf('train-images-idx3-ubyte')], 'train-images'),
+    new File([await bytesOf('train-labels-idx1-ubyte')], 'train-labels'),
+    new File([shortened(await bytesOf('t10k-images-idx3-ubyte'), 16 + 50 * 784)], 't10k-images'),
+    new File([shortened(await bytesOf('t10k-labels-idx1-ubyte'), 8 + 50)], 't10k-labels'),
+  ]
+  for (const worker of [window.worker, window.second]) {
+    const loaded = worker.next(({ type }) => type === 'loaded' || type === 'load-failed')
+    worker.send({ type: 'load-data', request: { kind: 'files', files } })
+    const { info } = await loaded
+    if (info?.test !== 50) throw new Error('The shortened test set was not taken.')
+  }
+}
+
+/** Both runs from their start to step 100, and on to step 200: milliseconds of each. */
+async function oneRound({ recordFirst }) {
+  const { worker, second } = window
+  const kinds = recordFirst ? ['recorded', 'plain'] : ['plain', 'recorded']
+  const of = { recorded: worker, plain: second }
+  for (const one of [worker, second]) {
+    const evaluated = one.next(({ type }) => type === 'evaluation')
+    const summarised = one === worker ? one.next(({ type }) => type === 'summary') : null
+    one.settings.stepLimit = 100
+    await one.startOver()
+    await evaluated
+    await summarised
+  }
+  const blocks = []
+  for (const stepLimit of [100, 200]) {
+    const times = {}
+    for (const kind of kinds) {
+      const one = of[kind]
+      one.send({ type: 'limit-steps', stepLimit })
+      const finished = one.next(
+        (report) => report.type === 'status' && report.status === 'finished' && report.step === stepLimit,
+      )
+      const startMs = performance.now()
+      one.send({ type: 'train' })
+      await finished
+      times[kind] = Math.round(performance.now() - startMs)
+    }
+    blocks.push(times)
+  }
+  return blocks
+}
