@@ -1,35 +1,35 @@
 /** How large gradients, updates and weights are: root mean squares over each variable of one update. */
 import * as tf from '@tensorflow/tfjs'
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
-import { type AdamTensors, adamRates } from '../kernels/adam.ts'
-import { heapValues } from '../kernels/wasm-heap.ts'
+import { type AdamAttributes, type AdamTensors, adamRates } from '../kernels/adam.ts'
+import { addressOf } from '../kernels/wasm/kernels.ts'
+import { engineOf } from '../kernels/wasm/open.ts'
+import { meanSquares } from '../kernels/wasm/squares.ts'
 import { parameterRecord } from '../network/parameters.ts'
 import { parameterNames, training } from '../network/spec.ts'
 import type { StepFlow } from '../protocol/record.ts'
 
 export type FlowMeter = ReturnType<typeof createFlowMeter>
-/** Mean squares of gradient, update and weights. */
-type Squares = readonly [number, number, number]
-type Values = Record<'gradient' | 'w' | 'm' | 'v', Float32Array>
-type Rates = ReturnType<typeof adamRates>
 
 /**
  * Measures the update that leads to `step`. What Adam added to a weight follows from the moments it left behind,
  * −rate · m / (√(v · correction) + ε), so that nobody has to keep the weights from before.
  */
 export function createFlowMeter(step: number) {
-  const rates = adamRates({ ...training, t: step })
+  const attributes = { ...training, t: step }
   const computed: number[] = []
   const queued: tf.Tensor1D[] = []
   return {
     /** Of the next variable in the order of `parameterNames`, right after its update. On WASM it is computed at once. */
     measure(gradient: tf.Tensor, { w, m, v }: AdamTensors) {
-      if (tf.getBackend() !== 'wasm') {
-        queued.push(queuedSquares({ gradient, w, m, v }, rates))
+      const engine = engineOf(tf.backend())
+      if (engine === null) {
+        queued.push(queuedSquares({ gradient, w, m, v }, attributes))
         return
       }
-      const seen = (tensor: tf.Tensor) => heapValues(tf.backend() as BackendWasm, tensor)
-      computed.push(...meanSquares({ gradient: seen(gradient), w: seen(w), m: seen(m), v: seen(v) }, rates))
+      const at = (tensor: tf.Tensor) => addressOf(tf.backend() as BackendWasm, tensor)
+      const addresses = { w: at(w), m: at(m), v: at(v), gradient: at(gradient) }
+      computed.push(...meanSquares(engine, addresses, { length: w.size, attributes }))
     },
     /** Call right after the last one. */
     async read(): Promise<StepFlow> {
@@ -52,25 +52,14 @@ async function taken(tensors: readonly tf.Tensor1D[]): Promise<ArrayLike<number>
   }
 }
 
+/** Mean squares of gradient, update and weights. */
 function queuedSquares(
-  { gradient, w, m, v }: Record<keyof Values, tf.Tensor>,
-  { rate, squareCorrection, epsilon }: Rates,
+  { gradient, w, m, v }: AdamTensors & { readonly gradient: tf.Tensor },
+  attributes: AdamAttributes,
 ): tf.Tensor1D {
+  const { rate, squareCorrection, epsilon } = adamRates(attributes)
   return tf.tidy(() => {
     const update = tf.div(tf.mul(m, rate), tf.add(tf.sqrt(tf.mul(v, squareCorrection)), epsilon))
     return tf.stack([gradient, update, w].map((tensor) => tf.mean(tf.square(tensor)))) as tf.Tensor1D
   })
-}
-
-function meanSquares({ gradient, w, m, v }: Values, { rate, squareCorrection, epsilon }: Rates): Squares {
-  let gradients = 0
-  let updates = 0
-  let weights = 0
-  for (let at = 0; at < w.length; at++) {
-    const update = m[at]! / (Math.sqrt(v[at]! * squareCorrection) + epsilon)
-    gradients += gradient[at]! * gradient[at]!
-    updates += update * update
-    weights += w[at]! * w[at]!
-  }
-  return [gradients / w.length, (rate * rate * updates) / w.length, weights / w.length]
 }

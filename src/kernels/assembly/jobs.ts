@@ -10,6 +10,7 @@ import {
 } from './convolution'
 import { sumChannels, unpoolImage } from './pooling'
 import { multiplyBlock, multiplyRowBlock, packProductTile } from './product'
+import { squaresItem } from './squares'
 import { winogradBlock, winogradFilterPanel } from './winograd'
 
 /** The numbers of the jobs. wasm/jobs.ts has the same names in the same order. */
@@ -28,6 +29,7 @@ export enum Job {
   winogradFilter,
   winograd,
   multiplyRow,
+  squares,
 }
 
 /** Argument `n` of the job: addresses and counts. */
@@ -100,6 +102,10 @@ export function runItem(job: Job, args: usize, item: i32, scratch: usize): void 
       break
     case Job.multiplyRow:
       multiplyRowBlock(item, int(a, 0), int(a, 1), int(a, 2), int(a, 3), int(a, 4))
+      break
+    case Job.squares:
+      // biome-ignore format: one argument after the other
+      squaresItem(item, int(a, 0), int(a, 1), int(a, 2), int(a, 3), int(a, 4), int(a, 5), float(a, 6), float(a, 7))
       break
     default:
       unreachable()

@@ -14,6 +14,7 @@ export const jobNames = [
   'winogradFilter',
   'winograd',
   'multiplyRow',
+  'squares',
 ] as const
 export type JobName = (typeof jobNames)[number]
 
