@@ -88,6 +88,17 @@ for (const backend of backends) {
       expect(above(2e-6, errors)).toEqual({})
     })
 
+    test('what is written down changes no bit of a run, leaves no tensor, and is true', async ({
+      numericsPage,
+    }) => {
+      const { differences, leaked, errors } = await numericsPage.evaluate(() =>
+        window.numerics.recordedRun(2),
+      )
+      expect(differences).toEqual([])
+      expect(leaked).toBe(0)
+      expect(above(1e-3, errors)).toEqual({})
+    })
+
     test('steps, evaluations and frames leave no tensor behind', async ({ numericsPage }) => {
       expect(await numericsPage.evaluate(() => window.numerics.leakedTensors())).toBe(0)
     })

@@ -20,6 +20,7 @@ import { dissectionErrors, slopeErrors, slowStepDifferences } from '../fixtures/
 import { relativeDistance } from '../fixtures/distance.ts'
 import { frameSumErrors } from '../fixtures/frameSums.ts'
 import { listeningErrors } from '../fixtures/listening.ts'
+import { recordedRun } from '../fixtures/recording.ts'
 import { mismatchesWithGraph } from '../fixtures/tracedNodes.ts'
 import { compareKernels } from './kernel-cases.ts'
 
@@ -267,6 +268,7 @@ const numerics = {
   stateHash,
   leakedTensors,
   tracedRun,
+  recordedRun,
   listeningErrors,
   slowStepDifferences,
   dissectionErrors,
