@@ -11,6 +11,7 @@ export type Exporting =
   | { readonly status: 'running'; readonly name: string; readonly share: number }
   /** `url` holds until the next export begins. */
   | { readonly status: 'done'; readonly name: string; readonly url: string; readonly bytes: number }
+  /** The browser does not always tell the reason: then it is ''. */
   | { readonly status: 'failed'; readonly reason: string }
 
 export type ExportWorker = {
@@ -56,7 +57,7 @@ export function createExporter({ spawn, save, nowMs }: ExporterOptions): Exporte
       const fail = (reason: string) => become({ status: 'failed', reason })
       try {
         worker = spawn()
-        worker.onerror = (event) => fail(event.message || 'error')
+        worker.onerror = (event) => fail(event.message ?? '')
         worker.onmessageerror = () => fail('messageerror')
         worker.onmessage = ({ data: report }) => {
           switch (report.type) {

@@ -103,7 +103,7 @@ function Exporting() {
         )}
         {exporting.status === 'failed' && words.failed(exporting.reason)}
       </output>
-      {hint && <p className={styles.hint}>{hint}</p>}
+      {exporting.status === 'idle' && hint && <p className={styles.hint}>{hint}</p>}
     </div>
   )
 }

@@ -28,7 +28,7 @@ const de = {
   done: (name: string, size: string) => `Gespeichert als ${name}, ${size}.`,
   saveAgain: 'Noch einmal speichern',
   failed: (reason: string) =>
-    `Der Export hat nicht geklappt (${reason}). Dem Lauf fehlt nichts, du kannst es noch einmal versuchen.`,
+    `Der Export hat nicht geklappt${reason && ` (${reason})`}. Dem Lauf fehlt nichts, du kannst es noch einmal versuchen.`,
   howTo: 'So öffnest du die Datei',
   unpack: 'Entpacke sie in einen eigenen Ordner:',
   install: 'Installiere TensorBoard (einmal, mit Python):',
@@ -64,7 +64,8 @@ const en: ExportWords = {
   cancel: 'Cancel',
   done: (name, size) => `Saved as ${name}, ${size}.`,
   saveAgain: 'Save it again',
-  failed: (reason) => `The export did not work (${reason}). The run lacks nothing, you can try again.`,
+  failed: (reason) =>
+    `The export did not work${reason && ` (${reason})`}. The run lacks nothing, you can try again.`,
   howTo: 'How to open the file',
   unpack: 'Unpack it into a folder of its own:',
   install: 'Install TensorBoard (once, with Python):',
