@@ -21,7 +21,7 @@ function moduleOf<Module>(modules: Record<string, Module>, lesson: string): Modu
 
 /** Names that the figure lights: `look="…"` on a part, `useLook('…')`, `isLit('…')`. */
 function looksOfFigure(folder: URL): string[] {
-  const text = readdirSync(folder)
+  const text = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))
     .join('\n')

@@ -6,7 +6,7 @@ import { palettes } from '../../paint/color.ts'
 import { writeReadout } from '../../ui/readout.ts'
 import { type Point, Stage, type Surface } from '../../ui/Stage.tsx'
 import { decimalsWithin } from './axis.ts'
-import { paintRidges } from './paintRidges.ts'
+import { paintPointedRidge, paintRidges } from './paintRidges.ts'
 import { recordedBin } from './rebin.ts'
 import { type RidgeLayout, type Ridges, ridgeAt } from './ridges.ts'
 import { instrumentsWords } from './words.ts'
@@ -28,24 +28,32 @@ export function RidgeStage(props: {
   const last = ridges.ridges.length - 1
   const placeOf = (step: number) => ridges.ridges.findIndex((ridge) => ridge.step === step)
 
+  /** The ridges as they are while nothing is pointed at: pointing paints no more than one of them anew. */
+  const kept = useMemo(() => createKept(), [])
   const paint = ({ context, width, height, ratio, theme }: Surface): number | null => {
     if (last < 0) {
       context.clearRect(0, 0, width, height)
       return null
     }
-    const { at } = pointed.getState()
     const style = getComputedStyle(context.canvas)
-    const place = at ? placeOf(at.step) : -1
-    layoutRef.current = paintRidges(context, { width, height }, ridges, {
+    const look = {
       palette: palettes[theme],
       font: style.fontFamily,
       fontSize: Number.parseFloat(style.fontSize) * ratio,
       line: Math.max(1, Math.round(ratio)),
-      stepText: (step) => number(step),
+      stepText: (step: number) => number(step),
       valueText: number,
       stepName: words.step,
-      pointed: at && place >= 0 ? { ridge: place, share: at.share } : null,
-    })
+    }
+    const key = [ridges, width, height, theme, language, style.fontSize]
+    const layout =
+      kept.draw(context, key) ??
+      kept.keep(context, key, paintRidges(context, { width, height }, ridges, look))
+    layoutRef.current = layout
+    const { at } = pointed.getState()
+    const place = at ? placeOf(at.step) : -1
+    if (at && place >= 0)
+      paintPointedRidge(context, layout, { ridge: ridges.ridges[place], place, share: at.share }, look)
     tell()
     return ridges.ridges[last].step
   }
@@ -103,4 +111,28 @@ export function RidgeStage(props: {
       interactive={{ onPoint: point, onKey, onBlur: () => pointed.setState({ at: null }) }}
     />
   )
+}
+
+/** A picture of the ridges, good as long as everything in its key is the same; what is saved is painted anew. */
+function createKept() {
+  const canvas = document.createElement('canvas')
+  let held: { readonly key: readonly unknown[]; readonly layout: RidgeLayout } | null = null
+  const isOnPage = (context: CanvasRenderingContext2D) =>
+    context instanceof CanvasRenderingContext2D && context.canvas.isConnected
+  return {
+    draw(context: CanvasRenderingContext2D, key: readonly unknown[]): RidgeLayout | null {
+      if (!isOnPage(context) || !held || held.key.some((part, i) => part !== key[i])) return null
+      context.clearRect(0, 0, canvas.width, canvas.height)
+      context.drawImage(canvas, 0, 0)
+      return held.layout
+    },
+    keep(context: CanvasRenderingContext2D, key: readonly unknown[], layout: RidgeLayout): RidgeLayout {
+      if (!isOnPage(context)) return layout
+      canvas.width = context.canvas.width
+      canvas.height = context.canvas.height
+      canvas.getContext('2d')?.drawImage(context.canvas, 0, 0)
+      held = { key, layout }
+      return layout
+    },
+  }
 }

@@ -2,7 +2,7 @@
 import { evenTicks } from '../../paint/chart.ts'
 import { css, type Palette } from '../../paint/color.ts'
 import { decimalsOf } from './axis.ts'
-import { heightAt, layoutRidges, type RidgeLayout, type Ridges } from './ridges.ts'
+import { heightAt, layoutRidges, type Ridge, type RidgeLayout, type Ridges } from './ridges.ts'
 
 export type RidgeLook = {
   readonly palette: Palette
@@ -12,17 +12,16 @@ export type RidgeLook = {
   readonly stepText: (step: number) => string
   readonly valueText: (value: number, decimals: number) => string
   readonly stepName: string
-  /** What is pointed at: the place of a ridge, and where across, 0 … 1. */
-  readonly pointed: { readonly ridge: number; readonly share: number } | null
 }
 
+/** All of them, with their axis. */
 export function paintRidges(
   context: CanvasRenderingContext2D,
   box: { readonly width: number; readonly height: number },
-  { span, ridges, binCount }: Ridges,
+  { span, ridges }: Ridges,
   look: RidgeLook,
 ): RidgeLayout {
-  const { palette, fontSize, line, pointed } = look
+  const { palette, fontSize, line } = look
   context.clearRect(0, 0, box.width, box.height)
   context.font = `${fontSize}px ${look.font}`
   const newest = ridges.at(-1)?.step ?? 0
@@ -39,7 +38,7 @@ export function paintRidges(
       bottom: Math.round(box.height - fontSize * 1.9),
     },
   )
-  const { left, right, bottom, baselines, tallest } = layout
+  const { left, right, bottom, baselines } = layout
   const width = right - left
   const acrossOf = (value: number) => left + ((value - span.low) / (span.high - span.low)) * width
 
@@ -57,56 +56,84 @@ export function paintRidges(
 
   context.lineJoin = 'round'
   for (const [place, ridge] of ridges.entries()) {
-    const isPointed = place === pointed?.ridge
     const age = ridges.length > 1 ? 1 - place / (ridges.length - 1) : 0
-    const baseline = baselines[place]
-    const y = (height: number) => baseline - height * tallest
-    const outline = new Path2D()
-    outline.moveTo(left, y(ridge.heights[0]))
-    for (let bin = 0; bin < binCount; bin++)
-      outline.lineTo(left + ((bin + 0.5) / binCount) * width, y(ridge.heights[bin]))
-    outline.lineTo(right, y(ridge.heights[binCount - 1]))
-    const area = new Path2D(outline)
-    area.lineTo(right, baseline)
-    area.lineTo(left, baseline)
-    area.closePath()
+    outlineOf(context, layout, { place, ridge })
+    context.lineTo(right, baselines[place])
+    context.lineTo(left, baselines[place])
     context.fillStyle = css(palette.background, 0.92)
-    context.fill(area)
-    context.fillStyle = css(palette.accent, isPointed ? 0.35 : 0.2 - 0.14 * age)
-    context.fill(area)
-    context.lineWidth = isPointed ? 2 * line : line
-    context.strokeStyle = isPointed ? css(palette.ink) : css(palette.accent, 1 - 0.65 * age)
-    context.stroke(outline)
+    context.fill()
+    context.fillStyle = css(palette.accent, 0.2 - 0.14 * age)
+    context.fill()
+    outlineOf(context, layout, { place, ridge })
+    context.lineWidth = line
+    context.strokeStyle = css(palette.accent, 1 - 0.65 * age)
+    context.stroke()
   }
 
   context.textAlign = 'left'
   context.textBaseline = 'middle'
+  context.fillStyle = css(palette.muted)
   let free = Number.POSITIVE_INFINITY
   for (let place = ridges.length - 1; place >= 0; place--) {
-    const y = Math.min(baselines[place], box.height - fontSize)
-    const isPointed = place === pointed?.ridge
-    if (!isPointed && free - y < fontSize * 1.2) continue
-    if (!isPointed && pointed && Math.abs(baselines[pointed.ridge] - y) < fontSize * 1.2) continue
-    context.fillStyle = isPointed ? css(palette.ink) : css(palette.muted)
-    context.fillText(look.stepText(ridges[place].step), right + fontSize * 0.6, y)
-    free = y
+    if (free - baselines[place] < fontSize * 1.2) continue
+    context.fillText(look.stepText(ridges[place].step), right + fontSize * 0.6, baselines[place])
+    free = baselines[place]
   }
   if (free > fontSize * 2.4) {
-    context.fillStyle = css(palette.muted)
     context.textBaseline = 'top'
-    context.fillText(look.stepName, right + fontSize * 0.6, Math.max(0, free - fontSize * 2))
-  }
-
-  const pointedRidge = pointed && ridges[pointed.ridge]
-  if (pointed && pointedRidge) {
-    const x = left + pointed.share * width
-    const top = baselines[pointed.ridge] - heightAt(pointedRidge, pointed.share) * tallest
-    context.fillStyle = css(palette.ink, 0.5)
-    context.fillRect(Math.round(x), top, line, bottom - top)
-    context.beginPath()
-    context.arc(x, top, 4 * line, 0, 2 * Math.PI)
-    context.fillStyle = css(palette.ink)
-    context.fill()
+    context.fillText(look.stepName, right + fontSize * 0.6, free - fontSize * 2)
   }
   return layout
+}
+
+/** One of them again, over all others, with its step and a mark where across it is pointed at, 0 … 1. */
+export function paintPointedRidge(
+  context: CanvasRenderingContext2D,
+  layout: RidgeLayout,
+  { ridge, place, share }: { readonly ridge: Ridge; readonly place: number; readonly share: number },
+  look: RidgeLook,
+): void {
+  const { palette, fontSize, line } = look
+  const { left, right, bottom, baselines, tallest } = layout
+  outlineOf(context, layout, { place, ridge })
+  context.lineTo(right, baselines[place])
+  context.lineTo(left, baselines[place])
+  context.fillStyle = css(palette.accent, 0.3)
+  context.fill()
+  outlineOf(context, layout, { place, ridge })
+  context.lineWidth = 2 * line
+  context.strokeStyle = css(palette.ink)
+  context.stroke()
+
+  const text = look.stepText(ridge.step)
+  context.font = `${fontSize}px ${look.font}`
+  context.fillStyle = css(palette.background)
+  context.fillRect(right + fontSize * 0.4, baselines[place] - fontSize * 1.2, fontSize * 5, fontSize * 2.4)
+  context.textAlign = 'left'
+  context.textBaseline = 'middle'
+  context.fillStyle = css(palette.ink)
+  context.fillText(text, right + fontSize * 0.6, baselines[place])
+
+  const x = left + share * (right - left)
+  const top = baselines[place] - heightAt(ridge, share) * tallest
+  context.fillStyle = css(palette.ink, 0.5)
+  context.fillRect(Math.round(x), top, line, bottom - top)
+  context.beginPath()
+  context.arc(x, top, 4 * line, 0, 2 * Math.PI)
+  context.fillStyle = css(palette.ink)
+  context.fill()
+}
+
+/** The path over a ridge, from left to right: through the middle of each bin. */
+function outlineOf(
+  context: CanvasRenderingContext2D,
+  { left, right, baselines, tallest }: RidgeLayout,
+  { place, ridge: { heights } }: { readonly place: number; readonly ridge: Ridge },
+): void {
+  const y = (height: number) => baselines[place] - height * tallest
+  context.beginPath()
+  context.moveTo(left, y(heights[0]))
+  for (let bin = 0; bin < heights.length; bin++)
+    context.lineTo(left + ((bin + 0.5) / heights.length) * (right - left), y(heights[bin]))
+  context.lineTo(right, y(heights[heights.length - 1]))
 }
