@@ -58,7 +58,7 @@ export default defineConfig({
       { find: /^vega-embed$/, replacement: fileURLToPath(new URL('src/ui/vega/embed.ts', import.meta.url)) },
       // What tfjs-vis and Vega bring along and no picture here needs.
       {
-        find: /^(\.\.\/visor|\.\.\/render\/histogram|\.\.\/util\/math|glamor|vega-loader|d3-geo)$/,
+        find: /^(\.\.\/visor|glamor|vega-loader|d3-geo)$/,
         replacement: fileURLToPath(new URL('src/ui/vega/absent.ts', import.meta.url)),
       },
     ],

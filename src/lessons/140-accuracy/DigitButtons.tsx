@@ -3,6 +3,7 @@ import type { Plane } from '../../math/plane.ts'
 import { imageSide, pixelCount } from '../../network/spec.ts'
 import type { Digits } from '../../session/run.ts'
 import { useRunHandle } from '../../session/useRun.ts'
+import { useWatchedTest } from '../../session/useWatchedTest.ts'
 import { MapStage } from '../../ui/MapStage.tsx'
 import styles from './DigitButtons.module.css'
 
@@ -22,6 +23,7 @@ export function DigitButtons(props: {
   readonly digits: Digits | null
 }) {
   const { frames } = useRunHandle()
+  const watched = useWatchedTest()
   return (
     <ul className={styles.digits}>
       {props.buttons.map(({ index, name, captions }) => (
@@ -30,9 +32,12 @@ export function DigitButtons(props: {
             type="button"
             className={styles.digit}
             title={name}
+            aria-pressed={index === watched}
             onClick={() => frames.showDigit({ from: 'test', index })}
           >
-            <Thumbnail plane={imageAt(props.digits, index)} />
+            <div className={styles.picture}>
+              <Thumbnail plane={imageAt(props.digits, index)} />
+            </div>
             {captions.map((caption) => (
               <span key={caption}>{caption}</span>
             ))}
@@ -43,13 +48,14 @@ export function DigitButtons(props: {
   )
 }
 
-function Thumbnail({ plane }: { readonly plane: Plane | null }) {
+/** The image of a digit, as large as what it stands in. */
+export function Thumbnail({ plane }: { readonly plane: Plane | null }) {
   const source = useMemo(
     () => ({ read: () => plane && { plane, step: 0 }, subscribe: () => () => {} }),
     [plane],
   )
   return (
-    <div className={styles.picture} aria-hidden>
+    <div className={styles.thumbnail} aria-hidden>
       <MapStage
         name=""
         describe={() => ''}
@@ -64,7 +70,7 @@ function Thumbnail({ plane }: { readonly plane: Plane | null }) {
 }
 
 /** The bytes of one of the digits; null while it is not among them. */
-function imageAt(digits: Digits | null, index: number): Plane | null {
+export function imageAt(digits: Digits | null, index: number): Plane | null {
   const at = digits?.indices.indexOf(index) ?? -1
   if (!digits || at === -1) return null
   const bytes = digits.imagesNHW.subarray(at * pixelCount, (at + 1) * pixelCount)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accuracyCurve, classAccuracies, largestMistake, rowsOf } from './explain.ts'
+import { classResults, largestMixUp, meaningOf, rowsOf } from './explain.ts'
 
 // Label 0: 8 right, 2 taken for a 6. Label 6: 3 right, 1 taken for a 0. Label 9: none right, 5 taken for a 4.
 const confusion = new Array<number>(100).fill(0)
@@ -17,25 +17,29 @@ describe('a confusion matrix', () => {
     expect(rows[6][0]).toBe(1)
   })
   it('gives each class its share of right answers, and none to a class without images', () => {
-    const accuracies = classAccuracies(confusion)
-    expect(accuracies[0]).toBe(0.8)
-    expect(accuracies[6]).toBe(0.75)
-    expect(accuracies[9]).toBe(0)
-    expect(accuracies[1]).toBeNull()
+    const results = classResults(confusion)
+    expect(results.map(({ images }) => images)).toEqual([10, 0, 0, 0, 0, 0, 4, 0, 0, 5])
+    expect(results[0].accuracy).toBe(0.8)
+    expect(results[6].accuracy).toBe(0.75)
+    expect(results[9].accuracy).toBe(0)
+    expect(results[1].accuracy).toBeNull()
+    // Wilson's interval of 8 out of 10, by hand: (0.4902, 0.9433).
+    expect(results[0].interval?.[0]).toBeCloseTo(0.4902, 4)
+    expect(results[0].interval?.[1]).toBeCloseTo(0.9433, 4)
   })
   it('knows its most frequent mix-up, however many right answers there are', () => {
-    expect(largestMistake(confusion)).toBe(5)
-    expect(largestMistake(new Array<number>(100).fill(0))).toBe(0)
+    expect(largestMixUp(confusion)).toEqual({ label: 9, answer: 4, count: 5 })
+    expect(largestMixUp(new Array<number>(100).fill(0)).count).toBe(0)
   })
 })
 
-describe('the curve of the accuracy', () => {
-  it('takes both accuracies of each evaluation', () => {
-    const evaluation = { n: 10, correct: 5, loss: 1, interval: [0.2, 0.8], confusion, mistakes: [] } as const
-    const curve = accuracyCurve([
-      { ...evaluation, step: 0, accuracy: 0.1, trainAccuracy: null },
-      { ...evaluation, step: 100, accuracy: 0.8, trainAccuracy: 0.84 },
-    ])
-    expect(curve).toEqual({ steps: [0, 100], test: [0.1, 0.8], train: [null, 0.84] })
+describe('what 0.1 % means', () => {
+  it('is 10 of 10,000 images, and two networks at 98 % differ by as much in 61 % of cases', () => {
+    const of = { step: 1, n: 10_000, correct: 9800, accuracy: 0.98, loss: 1, trainAccuracy: null }
+    // A symmetric interval around 0.98, so that its middle is that.
+    const meaning = meaningOf({ ...of, interval: [0.977, 0.983], confusion, mistakes: [] })
+    expect(meaning.images).toBe(10)
+    expect(meaning.width).toBeCloseTo(0.006, 12)
+    expect(meaning.chance).toBeCloseTo(0.6135, 4)
   })
 })

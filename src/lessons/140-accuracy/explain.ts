@@ -1,4 +1,6 @@
 /** What the counts of an evaluation say. */
+import { chanceOfDifference } from '../../math/chance.ts'
+import { wilsonInterval } from '../../math/wilson.ts'
 import { classCount } from '../../network/spec.ts'
 import type { Evaluation } from '../../protocol/messages.ts'
 
@@ -9,33 +11,53 @@ export function rowsOf(confusion: readonly number[]): readonly (readonly number[
   )
 }
 
-/** Share of right answers among the images of each class; null for a class without images. */
-export function classAccuracies(confusion: readonly number[]): readonly (number | null)[] {
+export type ClassResult = {
+  readonly images: number
+  readonly correct: number
+  /** Share of right answers and its Wilson interval; null for a class without images. */
+  readonly accuracy: number | null
+  readonly interval: readonly [low: number, high: number] | null
+}
+
+export function classResults(confusion: readonly number[]): readonly ClassResult[] {
   return rowsOf(confusion).map((row, label) => {
     const images = row.reduce((sum, count) => sum + count, 0)
-    return images === 0 ? null : row[label] / images
+    const correct = row[label]
+    if (images === 0) return { images, correct, accuracy: null, interval: null }
+    return { images, correct, accuracy: correct / images, interval: wilsonInterval(correct, images) }
   })
 }
 
-/** The largest count off the diagonal: the most frequent mix-up. */
-export function largestMistake(confusion: readonly number[]): number {
-  return confusion.reduce(
-    (largest, count, i) => (i % (classCount + 1) === 0 ? largest : Math.max(largest, count)),
-    0,
-  )
+export type MixUp = { readonly label: number; readonly answer: number; readonly count: number }
+
+/** The largest count off the diagonal, the first of equals; a count of 0 where there is no mistake. */
+export function largestMixUp(confusion: readonly number[]): MixUp {
+  let largest: MixUp = { label: 0, answer: 1, count: 0 }
+  for (const [place, count] of confusion.entries()) {
+    const [label, answer] = [Math.floor(place / classCount), place % classCount]
+    if (label !== answer && count > largest.count) largest = { label, answer, count }
+  }
+  return largest
 }
 
-export type AccuracyCurve = {
-  readonly steps: readonly number[]
-  readonly test: readonly number[]
-  readonly train: readonly (number | null)[]
+/** A difference that people like to report. */
+export const smallDifference = 0.001
+
+export type Meaning = {
+  /** Images that `smallDifference` amounts to. */
+  readonly images: number
+  /** From the lower to the upper end of the interval. */
+  readonly width: number
+  /** How often two networks that are equally good, tested on n images each, lie so far apart. */
+  readonly chance: number
 }
 
-/** Accuracy at each step that was evaluated. */
-export function accuracyCurve(evaluations: readonly Evaluation[]): AccuracyCurve {
+/** What a small difference of accuracies means at this one. */
+export function meaningOf({ n, interval: [low, high] }: Evaluation): Meaning {
   return {
-    steps: evaluations.map(({ step }) => step),
-    test: evaluations.map(({ accuracy }) => accuracy),
-    train: evaluations.map(({ trainAccuracy }) => trainAccuracy),
+    images: smallDifference * n,
+    width: high - low,
+    // The middle of the interval: never 0 or 1, however few images there are.
+    chance: chanceOfDifference((low + high) / 2, n, smallDifference),
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Stands in for what tfjs-vis and Vega bring along and nothing here calls (aliases in vite.config.ts): the visor, its own
- * styles – white, whatever the theme –, statistics of tensors, which pull tfjs into the page, loaders and geography.
+ * styles – white, whatever the theme –, loaders and geography.
  */
 const absent = (name: string) => () => {
   throw new Error(`Left out of this page: ${name}.`)
@@ -10,8 +10,6 @@ const absent = (name: string) => () => {
 export const css = () => ''
 // tfjs-vis
 export const visor = absent('the visor')
-export const histogram = absent('histogram')
-export const tensorStats = absent('tensorStats')
 // vega-loader
 export const loader = () => ({ load: absent('load'), sanitize: absent('sanitize') })
 /** Rows are rows already. */

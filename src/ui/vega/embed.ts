@@ -2,7 +2,8 @@
  * Stands in for `vega-embed` under tfjs-vis (an alias in vite.config.ts): without code from strings, which the content
  * security policy forbids; as SVG; in the page's theme, typeface and language. tfjs-vis passes on an element and little
  * else, so the rest is read from the document: `lang` and `data-theme` of `<html>`, and of the element `data-highest`
- * (the end of the y axis) and the event `release` (the picture goes away and is freed).
+ * (the end of the y axis) and the event `release` (the picture goes away and is freed). The event `drawn` tells where the
+ * marks lie in the picture, between the axes.
  */
 import type { NumberLocale, Spec, View } from 'vega'
 import { Handler } from 'vega-tooltip'
@@ -40,6 +41,10 @@ export default async function embed(element: HTMLElement, lite: LiteSpec): Promi
     }).call,
   })
   element.addEventListener('release', () => view.finalize(), { once: true })
+  const [x, y] = view.origin()
+  element.dispatchEvent(
+    new CustomEvent('drawn', { detail: { x, y, width: view.width(), height: view.height() } }),
+  )
   return { view }
 }
 
@@ -50,6 +55,7 @@ function lookOf(element: HTMLElement): Look {
   return {
     font: getComputedStyle(element).fontFamily,
     ink: css(palette.ink),
+    paper: css(palette.background),
     // Vega-Lite takes hcl: between greys, that is a detour through turquoise.
     interpolate: 'lab',
     axis: {

@@ -27,7 +27,7 @@ beforeAll(() => {
 })
 
 const axis = { domain: false, ticks: false, gridColor: '#ccc', labelColor: '#888888', titleColor: '#777777' }
-const look: Look = { font: 'serif', ink: 'black', interpolate: 'hcl', axis }
+const look: Look = { font: 'serif', ink: 'black', paper: 'white', interpolate: 'hcl', axis }
 const config = { background: 'transparent', font: 'serif', view: { stroke: 'transparent' } }
 
 /** What tfjs-vis hands to vega-embed. */

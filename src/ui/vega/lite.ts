@@ -50,6 +50,8 @@ export type Look = {
   readonly font: string
   /** Of text on the picture. */
   readonly ink: string
+  /** What tfjs-vis calls white: nothing to be seen. */
+  readonly paper: string
   /** How colours go over into each other. */
   readonly interpolate: 'hcl' | 'lab'
   readonly axis: object
@@ -196,7 +198,9 @@ function markOf({ mark, encoding }: LiteLayer, at: number, look: Look): Mark {
         ...(shown && { tooltip: { signal: tooltipOf(shown) } }),
         ...(mark.type === 'bar' && { ariaRoleDescription: { value: 'bar' } }),
         ...(text && {
-          text: { signal: textOf(text) },
+          text: {
+            signal: `isNumber(datum[${JSON.stringify(text.field)}]) ? format(datum[${JSON.stringify(text.field)}], ",") : ${textOf(text)}`,
+          },
           align: { value: 'center' },
           baseline: { value: mark.baseline ?? 'middle' },
         }),
@@ -225,9 +229,10 @@ function placesOf(type: LiteMark['type'], x: PlaceChannel, y: PlaceChannel): Enc
   }
 }
 
-function fillOf({ type, fill }: LiteMark, color: ColorChannel | undefined, { ink }: Look) {
+function fillOf({ type, fill }: LiteMark, color: ColorChannel | undefined, { ink, paper }: Look) {
   if (color) return 'field' in color ? { scale: 'color', field: color.field } : { value: color.value }
-  return { value: fill ?? (type === 'text' ? ink : 'transparent') }
+  if (type === 'text') return { value: ink }
+  return { value: fill === 'white' ? paper : 'transparent' }
 }
 
 // Expressions of Vega. Numbers are written in the language of the page, and a name is text.
