@@ -21,6 +21,7 @@ export const lessonIds = [
   'answer',
   'dropout',
   'loss',
+  'learning',
   'accuracy',
   'instruments',
   'your-digit',

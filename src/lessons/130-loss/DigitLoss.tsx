@@ -11,6 +11,7 @@ import { Stage, type Surface } from '../../ui/Stage.tsx'
 import { useLook } from '../../ui/useLook.ts'
 import { chanceLoss, lossOf } from './explain.ts'
 import styles from './Figure.module.css'
+import { LossSum } from './LossSum.tsx'
 import { type LossPoint, paintLossCurve } from './paint.ts'
 import { lossWords } from './words.ts'
 
@@ -79,6 +80,7 @@ export function DigitLoss() {
       />
       <div {...point.props}>
         <LiveText as="p" className={styles.sentence} read={sentence} subscribe={frames.subscribe} />
+        <LossSum />
       </div>
     </FigurePart>
   )

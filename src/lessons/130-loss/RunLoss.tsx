@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { CurveKey } from '../../figures/CurveKey.tsx'
 import { FigurePart } from '../../figures/FigureLayout.tsx'
 import { SaveCurves } from '../../figures/SaveCurves.tsx'
@@ -25,7 +25,7 @@ const beforeTheFirstStep = [
 const rangeBeforeTheFirstStep = [1, 20] as const
 
 /** The loss of the whole run: every step, smoothed, and beside them what guessing would cost. */
-export function RunLoss() {
+export function RunLoss({ choice }: { readonly choice: ReactNode }) {
   const { language, number } = useFigureWords()
   const words = lossWords[language]
   const chance = useLook('chance')
@@ -47,8 +47,11 @@ export function RunLoss() {
       ? words.runNow(number(last.step), number(last.loss, 3), number(last.average, 3))
       : null
 
+  const [start] = history
+  const first = start?.step === 1 && last.step !== 1 ? words.first(number(start.loss, 3)) : null
+
   return (
-    <FigurePart heading={words.run} grow={1} look="run">
+    <FigurePart heading={words.run} aside={choice} grow={1.1} look="run">
       <LineChart
         name={`${words.run}. ${now ?? words.notYet}`}
         curves={curves}
@@ -64,7 +67,9 @@ export function RunLoss() {
       <CurveKey curves={curves}>
         <SaveCurves />
       </CurveKey>
-      <p className={styles.sentence}>{now ?? words.notYet}</p>
+      <p className={styles.sentence}>
+        {now ?? words.notYet} {first}
+      </p>
     </FigurePart>
   )
 }

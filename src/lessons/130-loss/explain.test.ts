@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chanceLoss, lossCurve, lossOf } from './explain.ts'
+import { chanceLoss, lossCurve, lossOf, lossParts } from './explain.ts'
 
 describe('the loss of one image', () => {
   it('is ln 10 = 2.303 where all ten logits are equal', () => {
@@ -14,6 +14,18 @@ describe('the loss of one image', () => {
   })
   it('stays finite where the probability is too small for a number', () => {
     expect(lossOf(Float32Array.of(2000, 0, 0, 0, 0, 0, 0, 0, 0, 0), 1)).toBe(2000)
+  })
+})
+
+describe('the parts of a loss', () => {
+  it('are how far the right logit lags behind, and the logarithm of a sum: together they are the loss', () => {
+    // Logits 5, 3 and eight times 0: Σ = 1 + e^−2 + 8·e^−5 = 1.189239, its logarithm 0.173313; class 1 lags by 2.
+    const logits = Float32Array.of(5, 3, 0, 0, 0, 0, 0, 0, 0, 0)
+    const { own, largest, answer, lag, sum, loss } = lossParts(logits, 1)
+    expect([own, largest, answer, lag]).toEqual([3, 5, 0, 2])
+    expect(sum).toBeCloseTo(1.189239, 5)
+    expect(loss).toBeCloseTo(2.173313, 5)
+    expect(lossParts(logits, 0).lag).toBe(0)
   })
 })
 

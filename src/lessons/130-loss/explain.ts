@@ -1,6 +1,7 @@
 /** The loss of one image, and the loss of a run as a curve one can read. */
 import { crossEntropies } from '../../math/cross-entropy.ts'
 import { smoothed } from '../../math/smoothed.ts'
+import { answerOf } from '../../math/softmax.ts'
 import { classCount } from '../../network/spec.ts'
 import type { StepRecord } from '../../protocol/messages.ts'
 
@@ -13,6 +14,27 @@ export const chanceLoss = Math.log(classCount)
  */
 export function lossOf(logits: Float32Array, label: number): number {
   return crossEntropies(logits, Uint8Array.of(label), classCount)[0]
+}
+
+/** How the loss of one image comes about: its right logit lags behind the largest, and the others count a little too. */
+export type LossParts = {
+  /** The logit of the right class, the largest one, and whose that is. */
+  readonly own: number
+  readonly largest: number
+  readonly answer: number
+  readonly lag: number
+  /** Σ exp(logit − largest): 1 for the largest itself, and what the others add. */
+  readonly sum: number
+  /** lag + ln sum. */
+  readonly loss: number
+}
+
+export function lossParts(logits: Float32Array, label: number): LossParts {
+  const answer = answerOf(logits, 0, classCount)
+  const largest = logits[answer]
+  const sum = logits.reduce((so, logit) => so + Math.exp(logit - largest), 0)
+  const own = logits[label]
+  return { own, largest, answer, lag: largest - own, sum, loss: lossOf(logits, label) }
 }
 
 export type LossCurve = {

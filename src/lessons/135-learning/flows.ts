@@ -1,0 +1,16 @@
+/** Sizes of gradients and updates over a run, as rows of a chart. */
+import type { StepFlow } from '../../protocol/record.ts'
+import { variables } from './variables.ts'
+
+/** A screen shows no more points than this. */
+const pointLimit = 800
+
+export type FlowRows = readonly [steps: readonly number[], ...curves: (number | null)[][]]
+
+/** One curve for the weights of each layer; of very many steps every n-th, the last one always. Zero has no logarithm. */
+export function flowRows(flows: readonly StepFlow[], of: 'gradients' | 'updates'): FlowRows {
+  const every = Math.ceil(flows.length / pointLimit) || 1
+  const shown = flows.filter((_, i) => (flows.length - 1 - i) % every === 0)
+  const curves = variables.map((name) => shown.map((flow) => flow[of][`${name}/weights`] || null))
+  return [shown.map(({ step }) => step), ...curves]
+}
