@@ -1,6 +1,8 @@
 import { useWords } from '../../i18n/useLanguage.ts'
 import { useRun, useRunHandle } from '../../session/useRun.ts'
+import { addressOfLesson } from '../address.ts'
 import controls from '../styles/Controls.module.css'
+import { changeAddress, currentAddress } from '../useAddress.ts'
 import styles from './Dock.module.css'
 
 export function Controls({ onStartOver }: { readonly onStartOver: () => void }) {
@@ -9,6 +11,11 @@ export function Controls({ onStartOver }: { readonly onStartOver: () => void }) 
   const status = useRun((state) => state.status)
   const training = status === 'training'
   const over = status === 'finished' || status === 'failed'
+
+  const takeSlowly = () => {
+    changeAddress(addressOfLesson(currentAddress(), 'learning'), { asStep: true })
+    run.slowStep(null)
+  }
 
   return (
     <div className={styles.controls}>
@@ -27,6 +34,15 @@ export function Controls({ onStartOver }: { readonly onStartOver: () => void }) 
         onClick={run.oneStep}
       >
         {words.oneStep}
+      </button>
+      <button
+        type="button"
+        className={`${controls.button} ${styles.slow}`}
+        disabled={over || status === 'starting'}
+        title={words.slowMotionDoes}
+        onClick={takeSlowly}
+      >
+        {words.slowMotion}
       </button>
       <button
         type="button"

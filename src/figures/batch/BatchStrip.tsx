@@ -89,7 +89,7 @@ function createStripPainter(props: Ref<BatchStripProps>, output: Ref<HTMLOutputE
     context.font = `${Math.min(12 * ratio, side / 2.5)}px ${font}`
     context.textAlign = 'center'
     context.textBaseline = 'bottom'
-    const pixels = context.createImageData(side, side)
+    const pixels = new ImageData(side, side)
     const words = new Uint32Array(pixels.data.buffer)
     worstFirst(batch.losses).forEach((place, rank) => {
       if (!grid) return

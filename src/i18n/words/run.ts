@@ -6,6 +6,9 @@ export const de = {
   pause: 'Pause',
   resume: 'Weiter trainieren',
   oneStep: 'Ein Schritt',
+  slowMotion: 'Zeitlupe',
+  slowMotionDoes:
+    'Macht einen Schritt und zeigt ihn in der Lektion „Lernen“ von innen; das Training hält dafür an',
   startOver: 'Neu beginnen',
   status: {
     starting: 'wird vorbereitet …',
@@ -81,6 +84,8 @@ export const en = {
   pause: 'Pause',
   resume: 'Continue training',
   oneStep: 'One step',
+  slowMotion: 'Slow motion',
+  slowMotionDoes: 'Takes a step and shows the inside of it in the lesson “Learning”; training pauses for it',
   startOver: 'Start over',
   status: {
     starting: 'getting ready …',

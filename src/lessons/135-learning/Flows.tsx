@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { CurveKey } from '../../figures/CurveKey.tsx'
 import { FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { SaveCurves } from '../../figures/SaveCurves.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { formatOf } from '../../i18n/format.ts'
 import { useRecords } from '../../session/useRecords.ts'
@@ -18,7 +19,7 @@ const emptyRange = [1e-5, 1] as const
 
 /** How large gradients and updates of each layer are, step by step. */
 export function Flows() {
-  const { language, number } = useFigureWords()
+  const { language, number, percent } = useFigureWords()
   const words = learningWords[language]
   const flows = useRecords((records) => records.flows)
   const rows = useMemo(
@@ -29,11 +30,8 @@ export function Flows() {
   const curves: readonly Curve[] = variables.map((name, i) => ({ name, color: colors[i] }))
   const last = flows.at(-1)
   const ratios = last
-    ? variables.map((name) =>
-        words.perThousand(
-          name,
-          number((1000 * last.updates[`${name}/weights`]) / last.weights[`${name}/weights`], 2),
-        ),
+    ? variables.map(
+        (name) => `${name} ${percent(last.updates[`${name}/weights`] / last.weights[`${name}/weights`], 3)}`,
       )
     : null
   return (
@@ -53,7 +51,9 @@ export function Flows() {
               xOf={(value) => number(value)}
               yOf={(value) => significant(value, 1)}
             />
-            <CurveKey curves={curves} />
+            <CurveKey curves={curves}>
+              <SaveCurves />
+            </CurveKey>
           </FigurePart>
         ))}
       </FigureRow>

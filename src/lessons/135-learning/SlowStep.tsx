@@ -21,16 +21,6 @@ export function SlowStep({ at }: { readonly at: PositionStore }) {
   return (
     <>
       <Stops current={stop} onChoose={(index) => at.setState({ position: index })} />
-      <div className={styles.words} {...look.props}>
-        <h2 className={styles.heading}>{name}</h2>
-        <p className={styles.says}>{says}</p>
-      </div>
-      <FigureRow grow={1}>
-        {stop.pictures.map((picture, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a stop's pictures never change places.
-          <Pictured key={`${stop.id} ${index}`} picture={picture} />
-        ))}
-      </FigureRow>
       <Player
         name={words.player}
         words={common.player}
@@ -41,6 +31,16 @@ export function SlowStep({ at }: { readonly at: PositionStore }) {
         bareSpeeds
         whole
       />
+      <div className={styles.words} {...look.props}>
+        <h2 className={styles.heading}>{name}</h2>
+        <p className={styles.says}>{says}</p>
+      </div>
+      <FigureRow grow={1}>
+        {stop.pictures.map((picture, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a stop's pictures never change places.
+          <Pictured key={`${stop.id} ${index}`} picture={picture} />
+        ))}
+      </FigureRow>
     </>
   )
 }

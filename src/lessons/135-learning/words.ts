@@ -85,7 +85,6 @@ const de = {
   step: 'Schritt',
   size: 'Größe (logarithmisch)',
   noFlows: 'Noch kein Schritt. Starte unten das Training, dann wachsen hier die Kurven.',
-  perThousand: (name: string, share: string) => `${name} ${share}\u00a0‰`,
   ratios: (step: string, list: string) =>
     `Größe heißt hier: die Wurzel aus dem Mittel der Quadrate, über alle Gewichte einer Schicht. Schritt ${step} änderte sie um: ${list}.`,
   vanishing:
@@ -171,7 +170,6 @@ const en: LearningWords = {
   step: 'Step',
   size: 'size (logarithmic)',
   noFlows: 'No step yet. Start training below, and the curves grow here.',
-  perThousand: (name, share) => `${name} ${share}‰`,
   ratios: (step, list) =>
     `Size means here: the root of the mean square over all weights of a layer. Step ${step} changed them by: ${list}.`,
   vanishing:
