@@ -2,8 +2,8 @@
 import type { StepFlow, Summary } from '../protocol/record.ts'
 
 /**
- * Above this many summaries (0.17 MB each, 20 MB in all) every second one is dropped: those that stay lie evenly, 200 steps apart,
- * then 400. The first and the newest always stay.
+ * Above this many summaries (0.17 MB each, 20 MB in all, and a few kB of each trace) one is dropped for each that comes: the
+ * oldest lie 200 steps apart then, later all of them do, then 400. The first and the newest always stay.
  */
 export const summaryLimit = 120
 /** The same for sizes of gradients, 24 numbers each: 1 MB in all. */
@@ -40,6 +40,16 @@ function inOrder<Entry extends { readonly step: number }>(
   const [first] = added
   if (!first) return entries
   const joined = [...entries.filter(({ step }) => step < first.step), ...added]
-  if (joined.length <= limit) return joined
-  return joined.filter((_, place) => place % 2 === 0 || place === joined.length - 1)
+  while (joined.length > limit) joined.splice(mostCrowded(joined), 1)
+  return joined
+}
+
+/** The place of the entry whose neighbours are nearest to each other; of several the oldest, never the first or last. */
+function mostCrowded(entries: readonly { readonly step: number }[]): number {
+  let [place, least] = [1, Number.POSITIVE_INFINITY]
+  for (let at = 1; at < entries.length - 1; at++) {
+    const gap = entries[at + 1]!.step - entries[at - 1]!.step
+    if (gap < least) [place, least] = [at, gap]
+  }
+  return place
 }

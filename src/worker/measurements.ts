@@ -18,7 +18,10 @@ export function createMeasurements(tools: WorkshopTools, feed: Feed) {
   const evaluator = createEvaluator(tools)
   const recorder = createRecorder(tools)
   const records = tools.records ?? true
-  const isRecordingDue = (moment: Moment) => records && recorder.isDue(moment)
+  /** At step 0 a first slice of the evaluation shows how many images the summary may look at. */
+  const mayRecord = (moment: Moment) =>
+    moment.step > 0 || evaluator.msPerImage() !== null || !evaluator.isDue(moment)
+  const isRecordingDue = (moment: Moment) => records && recorder.isDue(moment) && mayRecord(moment)
 
   return {
     isEvaluationDue: evaluator.isDue,

@@ -112,6 +112,15 @@ describe('summaries', () => {
     expect(steps(bench)).toEqual([0])
   })
 
+  test('come before what takes longer: at step 0 after one slice of the evaluation, later before it', async () => {
+    const { done } = await wholeRun()
+    const order = (step: number) =>
+      done.filter((what) => what === `evaluate ${step}` || what === `examine ${step}`).map((what) => what[1])
+    // v: a slice of the evaluation, x: a piece of the summary.
+    expect(order(0).join('')).toMatch(/^vxxxv+$/)
+    expect(order(100).join('')).toMatch(/^xxxv+$/)
+  })
+
   test('of step 0 look at fewer images where the first step would wait for half a second', () => {
     expect(imagesRecorded({ step: 0, msPerImage: null })).toBe(50)
     expect(imagesRecorded({ step: 0, msPerImage: 4 })).toBe(50)

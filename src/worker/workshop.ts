@@ -177,7 +177,7 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
       runLoop({
         mailbox,
         handle,
-        jobs: [sendFrame, showSlowly, evaluate, record, study, checkSlope, update],
+        jobs: [sendFrame, showSlowly, record, evaluate, study, checkSlope, update],
         turn: tools.turn,
         settle: run.settle,
         idle: run.reportAll,
