@@ -71,7 +71,8 @@ export function svgFile(composition: Composition): Composed<string> {
   const unit = ratioOf(savable)
   const look = lookOf(composition, unit)
   const sheet = sheetOf(composition, size, step)
-  const layout = layoutSheet(sheet, look, widthIn(contextOf(document.createElement('canvas'))))
+  const widthHere = widthIn(contextOf(document.createElement('canvas')))
+  const layout = layoutSheet(sheet, look, (text, font) => widthElsewhere * widthHere(text, font))
   const around = svgContextFor(savable, 'sheet')
   paintSheet(around.context, layout, look)
   const at = { x: layout.picture.x, y: layout.picture.y, ...size }
@@ -96,6 +97,9 @@ export function svgFile(composition: Composition): Composed<string> {
   )
   return { file: `<?xml version="1.0" encoding="UTF-8"?>\n${file}\n`, step }
 }
+
+/** Where the page's typeface is missing, another one takes its place, and is wider: lines must hold that too. */
+const widthElsewhere = 1.2
 
 function lookOf({ savable, theme }: Composition, unit: number): SheetLook {
   return { palette: palettes[theme], ...fontsAround(savable), unit }
