@@ -3,6 +3,7 @@ import type { DataProblem } from '../data/problem.ts'
 import type { PlaneName } from '../network/derivedTaps.ts'
 import type { ParameterName } from '../network/spec.ts'
 import type { AnatomyPlanes, SlopeCheck, VariableSizes, Weight } from './anatomy.ts'
+import type { BusyReport } from './busy.ts'
 import type { StepFlow, Summary } from './record.ts'
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu'
@@ -232,6 +233,8 @@ export type Report =
   /** What the run writes down (`record.ts`); `run` as in `status`. After a takeover steps may come again. */
   | { readonly type: 'summary'; readonly run: number; readonly summary: Summary }
   | { readonly type: 'flows'; readonly run: number; readonly flows: readonly StepFlow[] }
+  /** At most once a second. */
+  | { readonly type: 'busy'; readonly busy: BusyReport }
   /** All watched planes at one step, back to back in `values`. */
   | {
       readonly type: 'frame'

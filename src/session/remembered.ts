@@ -65,3 +65,12 @@ function isTrial(value: unknown): value is BackendTrial {
   }
   return value.outcome === 'too-slow' || (value.outcome === 'unavailable' && typeof value.reason === 'string')
 }
+
+/** Null where the browser keeps nothing for this page. */
+export function browserStorage(): SmallStorage | null {
+  try {
+    return globalThis.localStorage ?? null
+  } catch {
+    return null
+  }
+}

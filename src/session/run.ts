@@ -12,13 +12,21 @@ import type {
   RunSettings,
   WatchedDigit,
 } from '../protocol/messages.ts'
+import { type Busy, notBusy, withReport } from './busy.ts'
 import { createFrameLane, type Frames } from './frames.ts'
 import { writeAttributes } from './observable.ts'
 import { createQueries } from './queries.ts'
 import { noRecords, type Records, withFlows, withSummary } from './records.ts'
-import { forgetTrials, machineName, readTrials, type SmallStorage, writeTrials } from './remembered.ts'
+import {
+  browserStorage,
+  forgetTrials,
+  machineName,
+  readTrials,
+  type SmallStorage,
+  writeTrials,
+} from './remembered.ts'
 import { noSlowMotion, type SlowMotionState, withAnatomy, withCheck } from './slowMotion.ts'
-import { spawnWorker } from './spawn.ts'
+import { spawnWorker, type WorkerLike } from './spawn.ts'
 import { afterReport, contradictsTrials, type RunState, untouched } from './state.ts'
 
 export type RunOptions = {
@@ -33,14 +41,6 @@ export type RunOptions = {
   readonly machine?: string
   readonly beforeNextPaint?: (paint: () => void) => void
   readonly nowMs?: () => number
-}
-
-export type WorkerLike = {
-  onmessage: ((event: MessageEvent<Report>) => void) | null
-  onerror: ((event: ErrorEvent) => void) | null
-  onmessageerror: ((event: MessageEvent) => void) | null
-  postMessage(command: Command, transfer: ArrayBuffer[]): void
-  terminate(): void
 }
 
 export type DigitsQuery = {
@@ -98,6 +98,8 @@ export type Run = {
   readonly comparison: StoreApi<{ readonly found: Comparison | null }>
   /** What the run has written down so far. */
   readonly records: StoreApi<Records>
+  /** What the worker's last minute went into, second by second. */
+  readonly busy: StoreApi<Busy>
   /** After the worker died: a new worker, at step 0, with the same settings and data. */
   restart(): void
   dispose(): void
@@ -119,6 +121,7 @@ export function createRun(options: RunOptions): Run {
   const comparison = createStore<{ readonly found: Comparison | null }>(() => ({ found: null }))
   const records = createStore<Records>(() => noRecords)
   const slowMotion = createStore<SlowMotionState>(() => noSlowMotion)
+  const busy = createStore<Busy>(() => notBusy)
   let compareId = 0
   /** What brought the set in use, for a new worker to load again. */
   let data = options.data
@@ -164,6 +167,7 @@ export function createRun(options: RunOptions): Run {
     digits.rejectAll(reason)
     averages.rejectAll(reason)
     comparison.setState({ found: null })
+    busy.setState(notBusy, true)
   }
 
   function died(reason: string) {
@@ -226,6 +230,9 @@ export function createRun(options: RunOptions): Run {
         if (report.run !== tracked.state.run || report.status === 'failed')
           slowMotion.setState(noSlowMotion, true)
         break
+      case 'busy':
+        busy.setState(withReport(busy.getState(), report.busy), true)
+        return
       case 'backend':
         keep(report.trials)
         break
@@ -274,6 +281,7 @@ export function createRun(options: RunOptions): Run {
       digits.ask(worker !== null, (id) => send({ type: 'want-digits', id, ...query })),
     requestAverages: () => averages.ask(worker !== null, (id) => send({ type: 'want-averages', id })),
     records,
+    busy,
     comparison,
     compare(imageHW) {
       comparison.setState({ found: null })
@@ -285,13 +293,5 @@ export function createRun(options: RunOptions): Run {
       open(tracked.state.settings)
     },
     dispose: () => close('disposed'),
-  }
-}
-
-function browserStorage(): SmallStorage | null {
-  try {
-    return globalThis.localStorage ?? null
-  } catch {
-    return null
   }
 }

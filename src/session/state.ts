@@ -158,6 +158,7 @@ export function afterReport(tracked: Tracked, report: Report, nowMs: number): Tr
     case 'flows':
     case 'anatomy':
     case 'slope-check':
+    case 'busy':
       return tracked
     default:
       return report satisfies never

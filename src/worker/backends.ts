@@ -14,6 +14,8 @@ export type OpenBackend = {
   readonly name: BackendName
   readonly threads: number
   readonly kernels: KernelBuild | null
+  /** How long each thread of our own kernels has computed so far, in milliseconds; none where there are no such kernels. */
+  readonly threadsBusyMs: () => readonly number[]
   /** Aborted with the reason when the device goes away. */
   readonly lost: AbortSignal
   /** A lost WebGL context does not complain: it reads back zeros. So one asks after each operation. */
@@ -47,6 +49,7 @@ async function openByName(name: BackendName, gentle: boolean): Promise<OpenBacke
         name,
         threads: 1,
         kernels: null,
+        threadsBusyMs: () => [],
         lost: never,
         isLost: () => false,
         mayHang: false,
@@ -101,6 +104,7 @@ async function openWasm(gentle: boolean): Promise<OpenBackend> {
     name: 'wasm',
     threads: kernels?.threads ?? 1,
     kernels: kernels?.build ?? null,
+    threadsBusyMs: () => kernels?.busyMs() ?? [],
     lost: never,
     isLost: () => false,
     mayHang: false,
@@ -124,6 +128,7 @@ async function openWebgl(): Promise<OpenBackend> {
     name: 'webgl',
     threads: 1,
     kernels: null,
+    threadsBusyMs: () => [],
     lost: loss.signal,
     isLost: () => context.isContextLost(),
     mayHang: true,
@@ -151,6 +156,7 @@ async function openWebgpu(): Promise<OpenBackend> {
     name: 'webgpu',
     threads: 1,
     kernels: null,
+    threadsBusyMs: () => [],
     lost: loss.signal,
     isLost: () => loss.signal.aborted,
     mayHang: true,

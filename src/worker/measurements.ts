@@ -26,7 +26,11 @@ export function createMeasurements(tools: WorkshopTools, feed: Feed) {
   return {
     isEvaluationDue: evaluator.isDue,
     isRecordingDue,
-    isDue: (moment: Moment) => evaluator.isDue(moment) || isRecordingDue(moment),
+    /** Whether the network is wanted to itself at this step: also before a step that is traced, which takes its own time only. */
+    isDue: (moment: Moment) =>
+      evaluator.isDue(moment) ||
+      isRecordingDue(moment) ||
+      (records && isSummaryDue(moment.step + 1, moment.stepLimit)),
     /** What is to be found out about the update that leads to `step`. */
     wishesFor(step: number, stepLimit: number): StepWishes {
       if (!records) return {}

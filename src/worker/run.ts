@@ -218,8 +218,7 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
    */
   function mayOverlap(): boolean {
     const queued = engine.trainer()?.stepCount() ?? step
-    if (!intent.isTraining() || engine.backend()?.mayHang !== true || queued >= settings.stepLimit)
-      return false
+    if (!intent.isTraining() || !engine.backend()?.mayHang || queued >= settings.stepLimit) return false
     return !isCheckpointDue(queued) && !measurements.isDue({ ...moment(), step: queued })
   }
 
@@ -244,6 +243,7 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
 
   return {
     hasNetwork: () => engine.trainer() !== null,
+    threadsBusyMs: () => engine.backend()?.threadsBusyMs() ?? [],
     digits: () => digits,
     step: () => step,
     seed: () => settings.seed,

@@ -1,6 +1,8 @@
 /** Commands in, reports out: the worker's work on one run. Nothing here knows tfjs or a browser. */
 import { describeDataset } from '../data/sets.ts'
+import type { WorkKind } from '../protocol/busy.ts'
 import type { Command } from '../protocol/messages.ts'
+import { createBusyMeter } from './busy.ts'
 import { createFrameLane } from './frameLane.ts'
 import { createLoading, type DigitsLoaded } from './loading.ts'
 import { createMailbox, type Job, runLoop } from './loop.ts'
@@ -21,7 +23,7 @@ type Message = Command | DigitsLoaded | PenRested
 type LoadCommand = Extract<Command, { type: 'load-data' | 'cancel-load' }>
 
 export function createWorkshop(tools: WorkshopTools): Workshop {
-  const { post } = tools
+  const { post, nowMs } = tools
   const mailbox = createMailbox<Message>()
   const frames = createFrameLane(tools)
   const slowMotion = createSlowMotion(tools)
@@ -29,6 +31,7 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
   const loading = createLoading(tools, (loaded) => mailbox.put(loaded))
   const pen = createPen((rested) => mailbox.put(rested))
   const studies = createStudies(tools)
+  const meter = createBusyMeter({ nowMs, post, threadsBusyMs: run.threadsBusyMs })
 
   /**
    * Loading goes on beside all other work and does not wait for it; what is loaded comes through the mailbox. Only where
@@ -42,6 +45,7 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
   }
 
   async function handle(command: Message): Promise<void> {
+    meter.resume()
     switch (command.type) {
       case 'open':
         await run.open(command.settings, command.remembered)
@@ -167,6 +171,11 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
     },
   }
 
+  const metered = (kind: WorkKind, { isDue, work }: Job): Job => ({
+    isDue,
+    work: () => meter.during(kind, work),
+  })
+
   return {
     receive(command) {
       if (command.type === 'open') loadsBeside = command.remembered !== null
@@ -177,10 +186,21 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
       runLoop({
         mailbox,
         handle,
-        jobs: [sendFrame, showSlowly, record, evaluate, study, checkSlope, update],
+        jobs: [
+          metered('frames', sendFrame),
+          metered('studies', showSlowly),
+          metered('recording', record),
+          metered('evaluations', evaluate),
+          metered('studies', study),
+          metered('studies', checkSlope),
+          metered('updates', update),
+        ],
         turn: tools.turn,
         settle: run.settle,
-        idle: run.reportAll,
+        idle() {
+          run.reportAll()
+          meter.rest()
+        },
       }),
   }
 }

@@ -8,6 +8,7 @@
  *  16  i32  job        20  i32  address of the arguments
  *  24  i32  address of the working memory        28  i32  bytes of it for each thread
  *  32  i32  items in all
+ *  40  i64  for each thread: nanoseconds in which it had items in hand, since the board was laid
  *
  * Whoever lowers the ticket's lower half by compare-and-swap owns that item. The number in the upper half makes a late
  * swap of an earlier job fail; and as long as an owned item is not done, no other job can be posted.
@@ -21,23 +22,30 @@ const args = 20
 const scratch = 24
 const scratchBytes = 28
 const items = 32
+const busy = 40
+
+/** Milliseconds on this thread's clock; only differences count. Whoever starts the module gives it as `threads.now`. */
+declare function now(): f64
 
 /** How often one looks before one sleeps: some 50 µs, about what lies between two jobs of a training step. */
 const looks = 20_000
 
-/** Takes and computes items until none is left. */
+/** Takes and computes items until none is left, and books the time. The clock is asked twice a job, not for each item. */
 function work(board: usize, thread: i32): void {
+  let begun: f64 = -1
   for (;;) {
     const ticket = atomic.load<i64>(board)
     const left = <i32>ticket
-    if (left === 0) return
+    if (left === 0) break
     if (atomic.cmpxchg<i64>(board, ticket, ticket - 1) !== ticket) continue
+    if (begun < 0) begun = now()
     const memory = load<usize>(board, scratch) + thread * load<i32>(board, scratchBytes)
     runItem(load<i32>(board, job), load<usize>(board, args), left - 1, memory)
     // Read before the item counts as done: from then on the board may hold the next job.
     const all = load<i32>(board, items)
     if (atomic.add<i32>(board, 1, done) + 1 === all && thread > 0) atomic.notify(board + done, 1)
   }
+  if (begun >= 0) atomic.add<i64>(board + busy + thread * 8, <i64>((now() - begun) * 1e6))
 }
 
 /**

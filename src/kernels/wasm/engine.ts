@@ -17,6 +17,11 @@ export type Engine = {
   readonly borrow: <T>(bytes: readonly number[], use: (...addresses: number[]) => T) => T
   /** Where helpers find jobs. */
   readonly board: number
+  /**
+   * Milliseconds in which each thread had items in hand since the kernels were opened, this thread first. By the clock on
+   * the wall: where other programs took the processor meanwhile, that counts too.
+   */
+  readonly busyMs: () => readonly number[]
 }
 
 type More = { readonly floats?: readonly number[]; readonly scratchBytes?: number }
@@ -37,9 +42,10 @@ export function createEngine(
   heap: Heap,
   { helperCount, mostThreads, mayWait }: EngineOptions,
 ): Engine {
-  const board = heap.allocate(boardBytes + mostArguments * 4)
-  const args = board + boardBytes
-  new Uint8Array(heap.memory.buffer, board, boardBytes).fill(0)
+  const wholeBoardBytes = boardBytes + mostThreads * 8
+  const board = heap.allocate(wholeBoardBytes + mostArguments * 4)
+  const args = board + wholeBoardBytes
+  new Uint8Array(heap.memory.buffer, board, wholeBoardBytes).fill(0)
   let scratch = { address: 0, bytes: 0 }
   let jobsPosted = 0
 
@@ -55,6 +61,13 @@ export function createEngine(
     kernels,
     heap,
     board,
+    busyMs() {
+      const view = new DataView(heap.memory.buffer)
+      return Array.from({ length: helperCount() + 1 }, (_, thread) => {
+        const nanoseconds = view.getBigInt64(board + boardFields.busy + thread * 8, true)
+        return Number(nanoseconds) / 1e6
+      })
+    },
     run(job, items, ints, { floats = [], scratchBytes = 0 } = {}) {
       // Threads write side by side: each begins on a cache line of its own.
       const bytesPerThread = Math.ceil(scratchBytes / 64) * 64

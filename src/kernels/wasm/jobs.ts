@@ -32,6 +32,12 @@ export type KernelExports = {
   readonly adamChunk: { readonly value: number }
 }
 
-/** The board of src/kernels/assembly/threads.ts. */
+/** The board of src/kernels/assembly/threads.ts, without the times: 8 bytes for each thread from `busy` on. */
 export const boardBytes = 40
-export const boardFields = { job: 16, args: 20, scratch: 24, scratchBytes: 28 } as const
+export const boardFields = { job: 16, args: 20, scratch: 24, scratchBytes: 28, busy: 40 } as const
+
+/** What the compiled module asks for. */
+export const kernelImports = (memory: WebAssembly.Memory) => ({
+  env: { memory },
+  threads: { now: () => performance.now() },
+})

@@ -6,7 +6,7 @@ import sharedUrl from 'virtual:kernels/shared.wasm?url'
 import sharedRelaxedUrl from 'virtual:kernels/shared-relaxed.wasm?url'
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
 import { createEngine, type Engine, type Heap } from './engine.ts'
-import type { KernelExports } from './jobs.ts'
+import { type KernelExports, kernelImports } from './jobs.ts'
 
 /** How a · b + c rounds, and with it the last bits of every sum: once (`fma`, where processor and browser can) or twice. */
 export type KernelBuild = 'fma' | 'simd'
@@ -15,6 +15,8 @@ export type OpenKernels = {
   readonly build: KernelBuild
   /** Threads that take part, this one included. */
   readonly threads: number
+  /** How long each of them has computed so far, in milliseconds (`Engine.busyMs`). */
+  readonly busyMs: () => readonly number[]
   /** Ends the helpers. Their memory is tfjs's. */
   readonly close: () => void
 }
@@ -46,7 +48,7 @@ export async function openKernels(backend: BackendWasm, threads: number): Promis
     (await compile(isShared ? sharedUrl : plainUrl, 'simd'))
   if (!compiled) return null
   const { module, build } = compiled
-  const instance = await WebAssembly.instantiate(module, { env: { memory: heap.memory } })
+  const instance = await WebAssembly.instantiate(module, kernelImports(heap.memory))
   // The compiler of the kernels does not tell TypeScript what they export; the names are those of assembly/index.ts.
   const kernels = instance.exports as unknown as KernelExports
 
@@ -64,6 +66,7 @@ export async function openKernels(backend: BackendWasm, threads: number): Promis
   return {
     build,
     threads: helpers.length + 1,
+    busyMs: engine.busyMs,
     close() {
       engines.delete(backend)
       for (const helper of helpers.splice(0)) helper.terminate()

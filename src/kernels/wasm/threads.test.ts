@@ -46,3 +46,21 @@ it('gives the same bits with one thread and with four', async () => {
   }
   expect(await compute(4)).toEqual(await compute(1))
 })
+
+it('tells how long each thread had something to compute', async () => {
+  const { engine, heap, close } = await threadedEngine(2)
+  const product = { rows: 200, length: 600, columns: 400, transposeA: false, transposeB: false }
+  const a = heap.put(values(product.rows * product.length))
+  const b = heap.put(values(product.length * product.columns))
+  const c = heap.allocate(product.rows * product.columns * 4)
+  expect(engine.busyMs()).toEqual([0, 0])
+  const begun = performance.now()
+  for (let time = 0; time < 20; time++) multiply(engine, product, { a, b, c })
+  const wallMs = performance.now() - begun
+  const [own = 0, helper = 0] = engine.busyMs()
+  await close()
+  expect(own).toBeGreaterThan(wallMs / 4)
+  expect(own).toBeLessThanOrEqual(wallMs)
+  expect(helper).toBeGreaterThan(0)
+  expect(helper).toBeLessThanOrEqual(wallMs + 1)
+})

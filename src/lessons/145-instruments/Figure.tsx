@@ -3,10 +3,13 @@ import { FigureLayout } from '../../figures/FigureLayout.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useViewOfLook } from '../../figures/useViewOfLook.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import { BusyView } from './BusyView.tsx'
 import { Distributions } from './Distributions.tsx'
 import { Export } from './export/Export.tsx'
+import { GraphView } from './GraphView.tsx'
 import { Images } from './Images.tsx'
 import { Scalars } from './Scalars.tsx'
+import { TraceView } from './TraceView.tsx'
 import { instrumentsWords } from './words.ts'
 
 /** One for each instrument, in this order. Another one is a line here, and its name in `words.ts`. */
@@ -14,6 +17,9 @@ const views = {
   scalars: Scalars,
   distributions: Distributions,
   images: Images,
+  graph: GraphView,
+  trace: TraceView,
+  busy: BusyView,
   export: Export,
 } as const satisfies Record<string, ComponentType>
 type View = keyof typeof views

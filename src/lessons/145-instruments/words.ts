@@ -12,7 +12,15 @@ const mapPlaceEn = ({ map, row, column }: Place) => `map ${map}, row ${row}, col
 
 const de = {
   instrument: 'Instrument:',
-  views: { scalars: 'Kurven', distributions: 'Verteilungen', images: 'Bilder', export: 'Export' },
+  views: {
+    scalars: 'Kurven',
+    distributions: 'Verteilungen',
+    images: 'Bilder',
+    graph: 'Graph',
+    trace: 'Zeit',
+    busy: 'Auslastung',
+    export: 'Export',
+  },
   show: 'Zeigen:',
   subjects: { run: 'Lauf', values: 'Gewichte, Aktivierungen' },
   smoothing: 'Glättung',
@@ -106,7 +114,15 @@ export type InstrumentsWords = typeof de
 
 const en: InstrumentsWords = {
   instrument: 'Instrument:',
-  views: { scalars: 'Scalars', distributions: 'Distributions', images: 'Images', export: 'Export' },
+  views: {
+    scalars: 'Scalars',
+    distributions: 'Distributions',
+    images: 'Images',
+    graph: 'Graph',
+    trace: 'Time',
+    busy: 'Load',
+    export: 'Export',
+  },
   show: 'Show:',
   subjects: { run: 'run', values: 'weights, activations' },
   smoothing: 'Smoothing',

@@ -1,7 +1,8 @@
 /** For tests: a run of the page whose workers are puppets, and a storage that forgets with the test. */
 import type { BackendTrial, Command, Report, StepRecord } from '../../protocol/messages.ts'
 import type { SmallStorage } from '../remembered.ts'
-import { createRun, type WorkerLike } from '../run.ts'
+import { createRun } from '../run.ts'
+import type { WorkerLike } from '../spawn.ts'
 
 export const settings = { seed: 1, stepLimit: 100, backend: 'auto', gentle: false } as const
 export const trials: readonly BackendTrial[] = [

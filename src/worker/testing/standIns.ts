@@ -74,6 +74,7 @@ export function createBench({ records = true }: { readonly records?: boolean } =
       name,
       threads: name === 'wasm' ? 2 : 1,
       kernels: name === 'wasm' ? 'simd' : null,
+      threadsBusyMs: () => [],
       lost: loss.signal,
       isLost: () => false,
       mayHang: true,
