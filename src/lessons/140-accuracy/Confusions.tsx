@@ -79,13 +79,18 @@ function CellImages({ evaluation, cell }: { readonly evaluation: Evaluation; rea
     [images, words, number, percent],
   )
   return (
-    <FigurePart heading={heading}>
+    <FigurePart
+      heading={heading}
+      aside={
+        <span className={styles.note}>{images?.length ? words.sorted[isRight ? 'right' : 'wrong'] : ''}</span>
+      }
+    >
       {images === null ? (
         <p className={styles.text}>{words.listsGone}</p>
       ) : images.length === 0 ? (
         <p className={styles.text}>{words.emptyCell}</p>
       ) : (
-        <DigitPages buttons={buttons} pageSize={15} note={words.sorted[isRight ? 'right' : 'wrong']} />
+        <DigitPages buttons={buttons} pageSize={15} />
       )}
     </FigurePart>
   )

@@ -7,12 +7,8 @@ import styles from './DigitPages.module.css'
 import { accuracyWords } from './words.ts'
 
 /** Any number of test digits, a page at a time. */
-export function DigitPages(props: {
-  readonly buttons: readonly DigitButton[]
-  readonly pageSize: number
-  readonly note?: string
-}) {
-  const { buttons, pageSize, note } = props
+export function DigitPages(props: { readonly buttons: readonly DigitButton[]; readonly pageSize: number }) {
+  const { buttons, pageSize } = props
   const { language, number } = useFigureWords()
   const words = accuracyWords[language]
   const [wanted, setWanted] = useState(0)
@@ -29,26 +25,23 @@ export function DigitPages(props: {
   return (
     <>
       <DigitButtons buttons={shown} digits={digits} />
-      <div className={styles.pages}>
-        {pages > 1 && (
-          <>
-            <Button size="small" disabled={page === 0} onClick={() => setWanted(page - 1)}>
-              {words.previous}
-            </Button>
-            <span>
-              {words.page(
-                number(page * pageSize + 1),
-                number(page * pageSize + shown.length),
-                number(buttons.length),
-              )}
-            </span>
-            <Button size="small" disabled={page === pages - 1} onClick={() => setWanted(page + 1)}>
-              {words.next}
-            </Button>
-          </>
-        )}
-        {note && <span>{note}</span>}
-      </div>
+      {pages > 1 && (
+        <div className={styles.pages}>
+          <Button size="small" disabled={page === 0} onClick={() => setWanted(page - 1)}>
+            {words.previous}
+          </Button>
+          <span>
+            {words.page(
+              number(page * pageSize + 1),
+              number(page * pageSize + shown.length),
+              number(buttons.length),
+            )}
+          </span>
+          <Button size="small" disabled={page === pages - 1} onClick={() => setWanted(page + 1)}>
+            {words.next}
+          </Button>
+        </div>
+      )}
     </>
   )
 }

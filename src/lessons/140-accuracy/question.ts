@@ -15,8 +15,8 @@ export const question: Question = {
       },
       right: false,
       feedback: {
-        de: 'In Zeile 3 steht wirklich „100 % richtig“. Doch dort würde auch dann 100 % stehen, wenn das Netz gar nicht hinsähe.',
-        en: 'Row 3 does say “100% right”. But it would say 100% even if the network never looked at the image.',
+        de: 'Von den Bildern in Zeile 3 hat es wirklich 100 % richtig. Das hätte es aber auch dann, wenn es gar nicht hinsähe.',
+        en: 'Of the images in row 3 it does get 100% right. But so it would if it never looked at them.',
       },
     },
     {
@@ -45,7 +45,7 @@ export const question: Question = {
     },
   ],
   explanation: {
-    de: 'Nur die Bilder in Zeile 3 hat es dann richtig, also etwa jedes zehnte: Die Genauigkeit ist etwa 10 %, obwohl Zeile 3 mit 100 % glänzt. Eine Zeile allein sagt wenig; man muss auch ihre Spalte ansehen. Drück „Neu beginnen“: Vor dem ersten Schritt setzt das Netz fast alles auf ein paar Ziffern, und ihre Spalten sind voll.',
-    en: 'It is then right only about the images of row 3, about one in ten: the accuracy is about 10%, although row 3 shines with 100%. A row alone says little; its column has to be looked at as well. Press “Start over”: before the first step, the network bets nearly everything on a few digits, and their columns are full.',
+    de: 'Nur die Bilder in Zeile 3 hat es dann richtig, also etwa jedes zehnte: Die Genauigkeit ist etwa 10 %, obwohl Zeile 3 mit 100 % glänzt. Eine Zeile allein sagt wenig; man muss auch ihre Spalte ansehen. Drück „Neu beginnen“ und sieh dir die Verwechslungen an: Vor dem ersten Schritt setzt das Netz fast alles auf ein paar Ziffern, und ihre Spalten sind voll.',
+    en: 'It is then right only about the images of row 3, about one in ten: the accuracy is about 10%, although row 3 shines with 100%. A row alone says little; its column has to be looked at as well. Press “Start over” and look at the mix-ups: before the first step, the network bets nearly everything on a few digits, and their columns are full.',
   },
 }
