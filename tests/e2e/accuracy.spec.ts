@@ -19,12 +19,12 @@ async function evaluated(
   await control(page, 'oneStep', 'en').click()
   await waitForStep(page, 1)
   await page.getByRole('button', { name: /^Check all/ }).click()
-  await expect(page.getByText(/after 1 steps/)).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByText(/right at step 1\./)).toBeVisible({ timeout: 90_000 })
   return counted(page)
 }
 
 async function counted(page: Page): Promise<readonly [correct: number, n: number]> {
-  const said = await page.getByText(/test images right after/).textContent()
+  const said = await page.getByText(/test images right at step/).textContent()
   const [, correct, n] = /([\d,]+) of ([\d,]+) test images/.exec(said ?? '') ?? []
   return [numberIn(correct ?? null), numberIn(n ?? null)]
 }
@@ -181,6 +181,6 @@ test('checking all images can be stopped, and leaves what was there', async ({ p
   await page.getByRole('button', { name: /^Check all/ }).click()
   await page.getByRole('button', { name: 'Stop', exact: true }).click()
   await expect(page.getByRole('button', { name: /^Check all/ })).toBeVisible()
-  await expect(page.getByText(/after 1 steps/)).toBeVisible()
+  await expect(page.getByText(/right at step 1\./)).toBeVisible()
   expect(await counted(page)).toEqual(before)
 })

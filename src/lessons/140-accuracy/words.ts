@@ -11,7 +11,7 @@ const de = {
   headline: (accuracy: string) => `Testgenauigkeit ${accuracy}`,
   finalHeadline: (accuracy: string) => `Endgültige Testgenauigkeit ${accuracy}`,
   counted: (correct: string, n: string, step: string) =>
-    `${correct} von ${n} Testbildern richtig nach ${step} Schritten.`,
+    `${correct} von ${n} Testbildern richtig bei Schritt ${step}.`,
   interval: (low: string, high: string) => `95-%-Intervall: ${low} bis ${high}.`,
   view: 'Ansicht:',
   views: {
@@ -125,7 +125,7 @@ const en: AccuracyWords = {
   noData: 'No data loaded yet.',
   headline: (accuracy) => `Test accuracy ${accuracy}`,
   finalHeadline: (accuracy) => `Final test accuracy ${accuracy}`,
-  counted: (correct, n, step) => `${correct} of ${n} test images right after ${step} steps.`,
+  counted: (correct, n, step) => `${correct} of ${n} test images right at step ${step}.`,
   interval: (low, high) => `95% interval: ${low} to ${high}.`,
   view: 'View:',
   views: {
