@@ -31,6 +31,8 @@ const viewOfLook = {
   ridges: 'distributions',
   bands: 'distributions',
   steps: 'images',
+  graph: 'graph',
+  trace: 'trace',
   export: 'export',
 } as const satisfies Record<string, View>
 

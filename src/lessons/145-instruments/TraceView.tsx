@@ -23,7 +23,7 @@ export function TraceView() {
       {trace === null && <StepChoice />}
       {trace && (
         <>
-          <FigurePart heading={words.heading(number(trace.step))} aside={<StepChoice />}>
+          <FigurePart heading={words.heading(number(trace.step))} look="trace" aside={<StepChoice />}>
             <Flames trace={trace} />
           </FigurePart>
           <FigureRow>

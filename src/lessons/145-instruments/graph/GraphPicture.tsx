@@ -2,6 +2,7 @@
 import { type CSSProperties, type KeyboardEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { useFigureWords } from '../../../figures/useFigureWords.ts'
+import { useLook } from '../../../ui/useLook.ts'
 import styles from '../Machine.module.css'
 import { machineWords } from '../machineWords.ts'
 import { GraphBox } from './GraphBox.tsx'
@@ -23,6 +24,7 @@ export function GraphPicture() {
   const { layout, limit, costShownOf } = useGraph()
   const { chosen, zoom } = useStore(graphView)
   const [pointed, setPointed] = useState<string | null>(null)
+  const look = useLook('graph')
   const { width, height, boxes } = layout
   // What was chosen may have vanished in a scope that was closed.
   const current = boxes.some(({ box }) => box.id === chosen) ? chosen : (boxes[0]?.box.id ?? '')
@@ -38,7 +40,12 @@ export function GraphPicture() {
   }
 
   return (
-    <section className={styles.scroll} aria-label={`${words.canvas}. ${words.keys}`} onKeyDown={onKeyDown}>
+    <section
+      className={styles.scroll}
+      aria-label={`${words.canvas}. ${words.keys}`}
+      onKeyDown={onKeyDown}
+      {...look.props}
+    >
       <div
         className={styles.graph}
         style={
