@@ -57,7 +57,7 @@ for (const language of ['de', 'en'] as const) {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     await expect(page.locator('[data-bar][data-current]')).toBeFocused()
-    await expect(page.getByText(/train\/gradients\/.* MB|train\/gradients\/.* [k]?B/)).toBeVisible()
+    await expect(page.getByText(/^train\/gradients\/\S+: .*B$/)).toBeVisible()
 
     await view(page, 'busy', language)
     const percents = page.getByRole('row', { name: /%/ })

@@ -23,7 +23,6 @@ export function GraphBox(props: {
   const isScope = box.node === null
   const count = words.nodes(number(nodesWithin(box).length))
   const below = value === null ? (box.node?.operation ?? count) : cost(value)
-  const state = isScope ? `, ${words.scope}, ${isOpen ? words.openScope : words.closedScope}` : ''
   return (
     <button
       type="button"
@@ -32,7 +31,7 @@ export function GraphBox(props: {
       data-kind={isScope ? (isOpen ? 'open' : 'scope') : 'node'}
       data-current={isCurrent || undefined}
       aria-expanded={isScope ? isOpen : undefined}
-      aria-label={`${box.id}${state}, ${below}`}
+      aria-label={isOpen ? `${box.label}, ${box.id}` : `${box.label} ${below}, ${box.id}`}
       tabIndex={isCurrent ? 0 : -1}
       style={
         {
@@ -53,7 +52,7 @@ export function GraphBox(props: {
       onPointerEnter={() => onPoint(box.id)}
       onPointerLeave={() => onPoint(null)}
     >
-      <span className={styles.label}>{box.label}</span>
+      <span className={styles.label}>{box.label}</span>{' '}
       {!isOpen && <span className={styles.below}>{below}</span>}
     </button>
   )
