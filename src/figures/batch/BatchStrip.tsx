@@ -69,7 +69,7 @@ function createStripPainter(props: Ref<BatchStripProps>, output: Ref<HTMLOutputE
     const whole = Math.max(1, Math.floor(ratio))
     grid = layoutStrip(
       images,
-      { width, height, gap: Math.round(5 * ratio), foot: Math.round(17 * ratio) },
+      { width, height, gap: Math.round(5 * ratio), foot: Math.round(18 * ratio) },
       whole,
     )
     return grid
@@ -86,7 +86,7 @@ function createStripPainter(props: Ref<BatchStripProps>, output: Ref<HTMLOutputE
     const largest = Math.max(...batch.losses)
     const chosen = props.current.chosen(batch)
     const font = getComputedStyle(context.canvas).getPropertyValue('--font-figures') || 'monospace'
-    context.font = `${Math.min(12 * ratio, side / 2.5)}px ${font}`
+    context.font = `${Math.min(13 * ratio, side / 2.5)}px ${font}`
     context.textAlign = 'center'
     context.textBaseline = 'bottom'
     const pixels = new ImageData(side, side)

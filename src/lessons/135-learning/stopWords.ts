@@ -66,7 +66,7 @@ const de: Named = {
   backConv1: {
     short: 'conv1',
     name: 'Rückwärts: erste Faltung',
-    says: 'Wieder nur die Sieger. Rechts die Gradienten der 32 Filter: über alle Stellen und alle 50 Bilder summiert.',
+    says: 'Wieder nur die Sieger. Daneben die Gradienten der 32 Filter: über alle Stellen und alle 50 Bilder summiert.',
   },
   backInput: {
     short: 'Bild',
@@ -76,7 +76,7 @@ const de: Named = {
   adam: {
     short: 'Adam',
     name: 'Adam: aus Gradienten werden Änderungen',
-    says: 'Adam merkt sich zu jedem Gewicht zwei Mittel: m von den Gradienten, v von ihren Quadraten. Wähl links ein Gewicht.',
+    says: 'Adam merkt sich zu jedem Gewicht zwei Mittel: m von den Gradienten, v von ihren Quadraten. Wähl ein Gewicht.',
   },
   filter: {
     short: 'Filter',
@@ -151,7 +151,7 @@ const en: Named = {
   backConv1: {
     short: 'conv1',
     name: 'Backward: first convolution',
-    says: 'Again only the winners. On the right the gradients of the 32 filters: summed over all places and all 50 images.',
+    says: 'Again only the winners. Beside them the gradients of the 32 filters: summed over all places and all 50 images.',
   },
   backInput: {
     short: 'image',
@@ -161,7 +161,7 @@ const en: Named = {
   adam: {
     short: 'Adam',
     name: 'Adam: gradients become updates',
-    says: 'For each weight Adam remembers two means: m of its gradients, v of their squares. Choose a weight on the left.',
+    says: 'For each weight Adam remembers two means: m of its gradients, v of their squares. Choose a weight.',
   },
   filter: {
     short: 'filter',

@@ -90,7 +90,7 @@ const de = {
   vanishing:
     'Auf dem Weg zurück wird der Gradient in jeder Schicht mit deren Gewichten multipliziert. Sind sie klein, schrumpft er dabei, und die vorderen Schichten lernen fast nichts: Er verschwindet.',
   exploding:
-    'Sind sie groß, wächst er und explodiert: Ein Schritt wirft die Gewichte weit fort. Adam teilt jeden Gradienten durch seine übliche Größe; darum liegen seine Änderungen rechts nahe beieinander.',
+    'Sind sie groß, wächst er und explodiert: Ein Schritt wirft die Gewichte weit fort. Adam teilt jeden Gradienten durch seine übliche Größe; darum liegen seine Änderungen nahe beieinander.',
 }
 export type LearningWords = typeof de
 
@@ -175,7 +175,7 @@ const en: LearningWords = {
   vanishing:
     'On its way back, the gradient is multiplied by the weights of every layer. If they are small it shrinks, and the front layers learn next to nothing: it vanishes.',
   exploding:
-    'If they are large it grows and explodes: one step throws the weights far away. Adam divides each gradient by its usual size; that is why its updates, on the right, stay close together.',
+    'If they are large it grows and explodes: one step throws the weights far away. Adam divides each gradient by its usual size; that is why its updates stay close together.',
 }
 
 export const learningWords = { de, en }
