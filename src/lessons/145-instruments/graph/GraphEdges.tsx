@@ -6,6 +6,9 @@ import { curveBetween, type Layout } from './layout.ts'
 import { type Edge, isWithin } from './scopes.ts'
 import { shapeText } from './useGraph.ts'
 
+/** Of the font of shapes: what is behind them must not be read with them. */
+const unitsPerLetter = 5.6
+
 const nodes = new Map(networkGraph().map((node) => [node.name, node]))
 
 const mainSources = ['cross_entropy', 'train/gradients', 'train/Adam/update']
@@ -41,16 +44,17 @@ export function GraphEdges({ layout, shown }: { readonly layout: Layout; readonl
         const kind = isShown(edge) ? 'shown' : isAside(edge) ? 'aside' : 'main'
         return <path key={`${edge.from} ${edge.to}`} d={curveBetween(from, to, boxes)} data-kind={kind} />
       })}
-      {labels.map(({ placed, text, isLit }) => (
-        <text
-          key={placed.box.id}
-          x={placed.x + placed.width / 2 + 5}
-          y={placed.y - 6}
-          data-lit={isLit || undefined}
-        >
-          {text}
-        </text>
-      ))}
+      {labels.map(({ placed, text, isLit }) => {
+        const x = placed.x + placed.width / 2 + 6
+        return (
+          <g key={placed.box.id} data-lit={isLit || undefined}>
+            <rect x={x - 2} y={placed.y - 16} width={text.length * unitsPerLetter + 4} height={12} />
+            <text x={x} y={placed.y - 6}>
+              {text}
+            </text>
+          </g>
+        )
+      })}
     </svg>
   )
 }
