@@ -44,7 +44,9 @@ export function withAnatomy(state: SlowMotionState, report: AnatomyReport): Slow
   }
 }
 
-/** What belongs to a step that is not shown any more is void. */
+/** Void is what belongs to a step that is not shown any more, or to a check that was ended or replaced. */
 export function withCheck(state: SlowMotionState, { run, step, check }: CheckReport): SlowMotionState {
-  return state.anatomy?.run === run && state.anatomy.step === step ? { ...state, check } : state
+  const isShown = state.anatomy?.run === run && state.anatomy.step === step
+  const isWanted = state.check?.parameter === check.parameter && state.check.at === check.at
+  return isShown && isWanted ? { ...state, check } : state
 }

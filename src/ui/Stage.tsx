@@ -29,7 +29,8 @@ export type StageProps = {
   readonly height?: 'fill' | number
   readonly align?: 'start' | 'center'
   readonly tap?: string
-  readonly view?: 'ribbon' | 'figure'
+  /** `record`: of a moment that was kept, which need not be now. */
+  readonly view?: 'ribbon' | 'figure' | 'record'
   /** A question waits for an answer in this picture. */
   readonly asked?: boolean
   /** What the picture says about its places when the lens is over it. Stays the same. */

@@ -37,8 +37,11 @@ const valuesIn = (row: Locator) =>
   row
     .locator('[data-value]')
     .evaluateAll((all) => all.map((one) => Number((one as HTMLElement).dataset.value)))
-const figureCanvas = (page: Page, tap: string) =>
-  page.locator(`canvas[data-view="figure"][data-tap="${tap}"]`)
+/** What the slow step shows is its own moment, not now. */
+const slowCanvas = (page: Page, tap: string) => page.locator(`canvas[data-view="record"][data-tap="${tap}"]`)
+/** A stop of the slow step. */
+const stop = (page: Page, name: keyof typeof names, language: Language) =>
+  page.getByRole('button', { name: names[name][language] })
 
 for (const language of ['de', 'en'] as const) {
   test(`a step in slow motion is one real step, and Adam's numbers add up: ${language}`, async ({
@@ -51,19 +54,19 @@ for (const language of ['de', 'en'] as const) {
     await control(page, 'oneStep', language).click()
     await waitForStep(page, 1)
     await button(page, 'slow', language).click()
-    await expect(figureCanvas(page, 'input')).toHaveAttribute('data-frame-step', '2')
+    await expect(slowCanvas(page, 'input')).toHaveAttribute('data-frame-step', '2')
     expect(await stepOf(page)).toBe(2)
 
     // Forward and back, by the player and by the stops.
     await button(page, 'next', language).click()
-    await expect(figureCanvas(page, 'conv1')).toHaveAttribute('data-frame-step', '2')
+    await expect(slowCanvas(page, 'conv1')).toHaveAttribute('data-frame-step', '2')
     await button(page, 'back', language).click()
-    await expect(figureCanvas(page, 'input')).toBeVisible()
-    await button(page, 'conv2', language).click()
-    await expect(figureCanvas(page, 'conv2/pre/gradient')).toHaveAttribute('data-frame-step', '2')
-    await expect(figureCanvas(page, 'conv2/weights/gradient')).toHaveAttribute('data-frame-step', '2')
+    await expect(slowCanvas(page, 'input')).toBeVisible()
+    await stop(page, 'conv2', language).click()
+    await expect(slowCanvas(page, 'conv2/pre/gradient')).toHaveAttribute('data-frame-step', '2')
+    await expect(slowCanvas(page, 'conv2/weights/gradient')).toHaveAttribute('data-frame-step', '2')
 
-    await button(page, 'adam', language).click()
+    await stop(page, 'adam', language).click()
     const rows = page.locator('[data-sum]')
     await expect(rows).toHaveCount(3)
     const [mean, square, weight] = await Promise.all([0, 1, 2].map((row) => valuesIn(rows.nth(row))))
@@ -98,7 +101,7 @@ test('the gradient of a weight is what measuring finds, and measuring can be can
   await openPage(page, { url: site.url, lesson: 'learning', query: onWasm })
   await waitForStatus(page, 'ready')
   await button(page, 'slow', 'en').click()
-  await button(page, 'check', 'en').click()
+  await stop(page, 'check', 'en').click()
   await page.getByRole('radio', { name: 'fc2', exact: true }).check()
   await button(page, 'measure', 'en').click()
   const cancel = page.getByRole('button', { name: 'Cancel', exact: true })
@@ -125,7 +128,7 @@ test('after a slow step the run goes on as it would have', async ({ page, site }
       // From the dock, in another lesson: it leads here.
       await page.goto(`${site.url}#/en/relu?seed=7&backend=wasm`)
       await button(page, 'dock', 'en').click()
-      await expect(figureCanvas(page, 'input')).toHaveAttribute('data-frame-step', '1')
+      await expect(slowCanvas(page, 'input')).toHaveAttribute('data-frame-step', '1')
       expect(page.url()).toContain('/en/learning')
     } else {
       await control(page, 'oneStep', 'en').click()
@@ -148,7 +151,7 @@ test('a slow step pauses the training first', async ({ page, site }) => {
   await waitForStep(page, 2)
   await button(page, 'slow', 'en').click()
   await waitForStatus(page, 'paused')
-  const input = figureCanvas(page, 'input')
+  const input = slowCanvas(page, 'input')
   await expect(input).toHaveAttribute('data-frame-step', /\d/)
   // It was the last step, and no other follows.
   await page.waitForTimeout(1000)
@@ -163,7 +166,7 @@ test('the losses of the batch are there before the first step, their mean is the
   test.setTimeout(120_000)
   await openPage(page, { url: site.url, lesson: 'loss', query: onWasm })
   await waitForStatus(page, 'ready')
-  const strip = figureCanvas(page, 'batch/losses')
+  const strip = page.locator('canvas[data-view=figure][data-tap="batch/losses"]')
   await expect(strip).toHaveAttribute('data-frame-step', '0')
   await expect(page.getByText('Before the first step, without dropout')).toBeVisible()
   await control(page, 'oneStep', 'en').click()

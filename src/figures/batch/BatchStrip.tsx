@@ -8,7 +8,7 @@ import styles from './BatchStrip.module.css'
 import { type ShownBatch, worstFirst } from './batch.ts'
 import { cellOf, layoutStrip, rankAt, type StripGrid } from './stripGrid.ts'
 
-export type BatchStripProps = Pick<StageProps, 'name' | 'describe' | 'subscribe' | 'height'> & {
+export type BatchStripProps = Pick<StageProps, 'name' | 'describe' | 'subscribe' | 'height' | 'view'> & {
   readonly read: () => ShownBatch | null
   /** Place in the batch of the image that is chosen; −1 for none. */
   readonly chosen: (batch: ShownBatch) => number
@@ -36,7 +36,7 @@ export function BatchStrip(props: BatchStripProps) {
         readable={painter.readable}
         interactive={painter.interactive}
         tap="batch/losses"
-        view="figure"
+        view={props.view}
       />
       <output ref={output} className={styles.readout}>
         {props.hint}

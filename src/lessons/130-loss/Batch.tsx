@@ -49,6 +49,7 @@ export function Batch({ choice }: { readonly choice: ReactNode }) {
     >
       <BatchStrip
         name={words.batchName}
+        view="figure"
         describe={mean}
         subscribe={changes.subscribe}
         read={read}

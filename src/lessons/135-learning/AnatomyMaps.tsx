@@ -57,7 +57,7 @@ export function AnatomyMaps(props: AnatomyMapsProps) {
       marks={props.marks}
       onPick={props.onPick}
       tap={plane}
-      view="figure"
+      view="record"
       readout={
         bare
           ? undefined

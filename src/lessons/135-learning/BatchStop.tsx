@@ -23,6 +23,7 @@ export function BatchStop() {
     <FigurePart heading={words.batch} grow={1} narrowHeight="27rem">
       <BatchStrip
         name={words.batch}
+        view="record"
         describe={sentence}
         subscribe={run.slowMotion.subscribe}
         read={() => batch}

@@ -36,11 +36,11 @@ export function CheckStop() {
               {isWorking ? words.measuring(percent(own.done, 0)) : ''}
             </span>
             {isWorking ? (
-              <Button size="small" onClick={() => run.checkSlope(null)}>
+              <Button key="stop" size="small" onClick={() => run.checkSlope(null)}>
                 {words.stop}
               </Button>
             ) : (
-              <Button size="small" disabled={!weight} onClick={() => run.checkSlope(weight)}>
+              <Button key="measure" size="small" disabled={!weight} onClick={() => run.checkSlope(weight)}>
                 {words.measure}
               </Button>
             )}

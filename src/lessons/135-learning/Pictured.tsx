@@ -82,7 +82,7 @@ function Ten({ plane }: { readonly plane: 'fc2' | 'softmax' | 'fc2/gradient' }) 
         hint: words.hintTen,
       }}
       tap={plane}
-      view="figure"
+      view="record"
     />
   )
 }

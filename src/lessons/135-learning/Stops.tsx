@@ -21,7 +21,7 @@ export function Stops(props: { readonly current: Stop; readonly onChoose: (index
                 <li key={stop.id}>
                   <button
                     type="button"
-                    aria-label={words.stops[stop.id].name}
+                    aria-label={`${words.stops[stop.id].short}, ${words.stops[stop.id].name}`}
                     aria-current={stop === props.current ? 'step' : undefined}
                     title={words.stops[stop.id].name}
                     onClick={() => props.onChoose(stops.indexOf(stop))}

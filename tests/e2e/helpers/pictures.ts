@@ -13,12 +13,12 @@ export type Picture = {
   readonly height: number
 }
 
-/** The pictures of taps, read in one go: no frame comes in between. */
+/** The pictures of taps as they are now, read in one go: no frame comes in between. */
 export async function picturesOf(page: Page, view?: 'ribbon' | 'figure'): Promise<readonly Picture[]> {
   return await page.evaluate((view) => {
     const canvases = [...document.querySelectorAll<HTMLCanvasElement>('canvas[data-tap]')]
     return canvases
-      .filter((canvas) => !view || canvas.dataset.view === view)
+      .filter(({ dataset }) => (view ? dataset.view === view : dataset.view !== 'record'))
       .map((canvas) => {
         const { width, height, dataset } = canvas
         const { frameStep, tap = '', view = '' } = dataset
