@@ -1,4 +1,4 @@
-/** What recording costs: the same steps in a worker that writes everything down and in one that does not, in turns. */
+/** What recording costs: the same steps in a worker that writes everything down and in one that does not, in turns of ten. */
 import { median } from './lib.mjs'
 import { withWorker } from './workerClient.mjs'
 
@@ -64,32 +64,33 @@ async function fewTestDigits() {
 
 /** Both runs from their start to step 100, and on to step 200: milliseconds of each. */
 async function oneRound({ recordFirst }) {
-  const { worker, second } = window
-  const kinds = recordFirst ? ['recorded', 'plain'] : ['plain', 'recorded']
-  const of = { recorded: worker, plain: second }
-  for (const one of [worker, second]) {
-    const evaluated = one.next(({ type }) => type === 'evaluation')
-    const summarised = one === worker ? one.next(({ type }) => type === 'summary') : null
-    one.settings.stepLimit = 100
-    await one.startOver()
+  const clients = [
+    { kind: 'recorded', client: window.worker },
+    { kind: 'plain', client: window.second },
+  ]
+  if (!recordFirst) clients.reverse()
+  for (const { kind, client } of clients) {
+    const evaluated = client.next(({ type }) => type === 'evaluation')
+    const summarised = kind === 'recorded' ? client.next(({ type }) => type === 'summary') : null
+    await client.startOver()
     await evaluated
     await summarised
   }
   const blocks = []
-  for (const stepLimit of [100, 200]) {
-    const times = {}
-    for (const kind of kinds) {
-      const one = of[kind]
-      one.send({ type: 'limit-steps', stepLimit })
-      const finished = one.next(
-        (report) => report.type === 'status' && report.status === 'finished' && report.step === stepLimit,
-      )
+  for (let step = 0; step < 200; step += 10) {
+    if (step % 100 === 0) blocks.push({ recorded: 0, plain: 0 })
+    // So few steps in turn that other work on the machine slows both of them down.
+    for (const { kind, client } of clients) {
+      const reached = client.next((report) => report.type === 'status' && report.step === step + 10)
+      // It comes last of all that belongs to a step.
+      const isMeasured = (step + 10) % 100 === 0
+      const evaluated = isMeasured ? client.next(({ type }) => type === 'evaluation') : null
       const startMs = performance.now()
-      one.send({ type: 'train' })
-      await finished
-      times[kind] = Math.round(performance.now() - startMs)
+      for (let i = 0; i < 10; i++) client.send({ type: 'one-step' })
+      await reached
+      await evaluated
+      blocks.at(-1)[kind] += performance.now() - startMs
     }
-    blocks.push(times)
   }
-  return blocks
+  return blocks.map(({ recorded, plain }) => ({ recorded: Math.round(recorded), plain: Math.round(plain) }))
 }
