@@ -26,7 +26,12 @@ export function LossSum() {
       lag: text(({ answer, largest, own }, label) =>
         answer === label
           ? words.noLag(number(label))
-          : words.lag(number(answer), shown(largest), number(label), shown(own)),
+          : words.lag(
+              number(answer),
+              shown(largest),
+              number(label),
+              own < 0 ? `(${shown(own)})` : shown(own),
+            ),
       ),
       logSum: text(({ sum }) => words.logSum(shown(sum))),
       terms: [
