@@ -10,13 +10,13 @@ beforeAll(async () => {
 
 describe('a step taken apart', () => {
   it('leaves weights, moments and dropout bit for bit as the usual step does', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     expect(await slowStepDifferences()).toEqual([])
   })
 
   it('shows the gradients, moments and weights of the plain reference, and leaves no tensor behind', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const tensors = tf.memory().numTensors
     const errors = await dissectionErrors()
