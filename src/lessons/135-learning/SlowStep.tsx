@@ -32,8 +32,7 @@ export function SlowStep({ at }: { readonly at: PositionStore }) {
         whole
       />
       <div className={styles.words} {...look.props}>
-        <h2 className={styles.heading}>{name}</h2>
-        <p className={styles.says}>{says}</p>
+        <h2 className={styles.heading}>{name}</h2> <p className={styles.says}>{says}</p>
       </div>
       <FigureRow grow={1}>
         {stop.pictures.map((picture, index) => (

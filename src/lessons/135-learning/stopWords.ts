@@ -76,7 +76,7 @@ const de: Named = {
   adam: {
     short: 'Adam',
     name: 'Adam: aus Gradienten werden Änderungen',
-    says: 'Adam merkt sich zu jedem Gewicht zwei Mittel: m von den Gradienten, v von ihren Quadraten. Wähl ein Gewicht.',
+    says: 'm ist das Mittel der Gradienten, v das ihrer Quadrate.',
   },
   filter: {
     short: 'Filter',
@@ -86,7 +86,7 @@ const de: Named = {
   check: {
     short: 'Probe',
     name: 'Probe: Stimmt der Gradient?',
-    says: 'Der Gradient sagt, wie sich der Verlust ändert, wenn sich ein Gewicht ein wenig ändert. Das lässt sich nachmessen.',
+    says: 'Er sagt, wie sich der Verlust ändert. Das lässt sich nachmessen.',
   },
 }
 
@@ -161,7 +161,7 @@ const en: Named = {
   adam: {
     short: 'Adam',
     name: 'Adam: gradients become updates',
-    says: 'For each weight Adam remembers two means: m of its gradients, v of their squares. Choose a weight.',
+    says: 'm is the mean of the gradients, v that of their squares.',
   },
   filter: {
     short: 'filter',
@@ -171,7 +171,7 @@ const en: Named = {
   check: {
     short: 'check',
     name: 'Check: is the gradient right?',
-    says: 'The gradient says how the loss changes when a weight changes a little. That can be measured.',
+    says: 'It says how the loss changes. That can be measured.',
   },
 }
 
