@@ -145,8 +145,8 @@ const en: LearningWords = {
   parts: {
     before: 'before',
     gradient: 'gradient',
-    mean: 'm afterwards',
-    square: 'v afterwards',
+    mean: 'm after',
+    square: 'v after',
     change: 'update',
     after: 'after',
   },
