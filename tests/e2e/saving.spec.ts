@@ -157,6 +157,7 @@ test('of a run of 20 steps: the table has its loss, curves are paths, and a char
   await waitForStatus(page, 'ready')
   await control(page, 'train', 'en').click()
   await waitForStatus(page, 'finished', 60_000)
+  await page.getByRole('radio', { name: 'whole run' }).check()
   const dialog = await open(page, 'en')
   const table = await saved(page, () => dialog.getByRole('button', { name: 'Curves as CSV' }).click())
   expect(table.name).toBe('faltwerk-seed7-step20.csv')
