@@ -2,6 +2,7 @@
 import { crossEntropies } from '../../math/cross-entropy.ts'
 import { smoothed } from '../../math/smoothed.ts'
 import { answerOf } from '../../math/softmax.ts'
+import { spreadPlaces } from '../../math/spread.ts'
 import { classCount } from '../../network/spec.ts'
 import type { StepRecord } from '../../protocol/messages.ts'
 
@@ -52,8 +53,7 @@ export function lossCurve(history: readonly StepRecord[], memory: number): LossC
     { steps: history.map(({ step }) => step), values: history.map(({ loss }) => loss) },
     { memory },
   )
-  const every = Math.ceil(history.length / pointLimit) || 1
-  const shown = history.map((_, i) => i).filter((i) => (history.length - 1 - i) % every === 0)
+  const shown = spreadPlaces(history.length, pointLimit)
   return {
     steps: shown.map((i) => history[i].step),
     losses: shown.map((i) => history[i].loss),

@@ -1,5 +1,6 @@
 /** Train and test accuracy as the rows of one chart. */
 import { smoothed } from '../../math/smoothed.ts'
+import { spreadPlaces } from '../../math/spread.ts'
 import type { Evaluation, StepRecord } from '../../protocol/messages.ts'
 
 /** Of the smoothed curve: a batch counts 1/20, what was before 19/20. */
@@ -29,11 +30,9 @@ export function accuracyRows(
 ): AccuracyRows {
   const values = history.map(({ batchAccuracy }) => batchAccuracy)
   const averages = smoothed({ steps: history.map(({ step }) => step), values }, { memory })
-  const every = Math.ceil(history.length / pointLimit) || 1
   const batches = new Map<number, { readonly value: number; readonly average: number }>()
-  for (const [place, { step }] of history.entries()) {
-    if ((history.length - 1 - place) % every !== 0) continue
-    batches.set(step, { value: values[place], average: averages[place] })
+  for (const place of spreadPlaces(history.length, pointLimit)) {
+    batches.set(history[place].step, { value: values[place], average: averages[place] })
   }
   const tests = new Map(evaluations.map((evaluation) => [evaluation.step, evaluation]))
   const steps = [...new Set([...batches.keys(), ...tests.keys()])].sort((one, other) => one - other)

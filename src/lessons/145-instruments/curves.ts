@@ -1,5 +1,6 @@
 /** Values that are measured at different steps, as the rows of one chart. */
 import { smoothed } from '../../math/smoothed.ts'
+import { spreadPlaces } from '../../math/spread.ts'
 
 export type Series = { readonly steps: readonly number[]; readonly values: readonly number[] }
 
@@ -8,9 +9,8 @@ const pointLimit = 1200
 
 /** Of very many values every n-th, the last one always. */
 export function thinned({ steps, values }: Series): Series {
-  const every = Math.ceil(steps.length / pointLimit) || 1
-  const isShown = (_: number, i: number) => (steps.length - 1 - i) % every === 0
-  return { steps: steps.filter(isShown), values: values.filter(isShown) }
+  const shown = spreadPlaces(steps.length, pointLimit)
+  return { steps: shown.map((i) => steps[i]), values: shown.map((i) => values[i]) }
 }
 
 /** A series with its smoothed values: both thinned, after smoothing. */
