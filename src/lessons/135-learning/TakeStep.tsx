@@ -19,7 +19,10 @@ export function TakeStep({ onTake }: { readonly onTake: () => void }) {
 
   const which = () => {
     if (isComing) return words.coming
-    if (!anatomy) return status === 'training' ? words.pauses : words.invite
+    if (!anatomy) {
+      if (status === 'finished') return words.over
+      return status === 'training' ? words.pauses : words.invite
+    }
     const { place, planes } = anatomy
     const at = (name: 'batch/labels' | 'batch/losses') => planes.get(name)?.values[place] ?? 0
     const shown = words.shown(
