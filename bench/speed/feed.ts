@@ -2,7 +2,8 @@
 import { type Batches, createBatches } from '../../src/data/batches.ts'
 import { loadMnist } from '../../src/data/mnist.ts'
 import type { LabelledImages } from '../../src/data/sets.ts'
-import { initialParameters, type ParameterValues, parameterRecord } from '../../src/network/parameters.ts'
+import { initialParameters, parameterRecord } from '../../src/network/parameters.ts'
+import type { ParameterValues } from '../../src/network/spec.ts'
 import { type ParameterName, tapShapes, training } from '../../src/network/spec.ts'
 
 export const seed = 1

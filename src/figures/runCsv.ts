@@ -1,5 +1,6 @@
 /** All curves of a run in one table: what each update saw, and what the evaluations found. */
-import type { Evaluation, StepRecord } from '../protocol/messages.ts'
+import type { Evaluation } from '../protocol/evaluation.ts'
+import type { StepRecord } from '../protocol/messages.ts'
 import { type CsvCell, csvOf } from './csv.ts'
 
 /**

@@ -1,10 +1,7 @@
 /** The eight trained variables at step 0, drawn from the seed in plain JavaScript: the same on every backend. */
 import { sizeOf } from '../math/plane.ts'
 import { derive, fillTruncatedNormal } from '../math/random.ts'
-import { type ParameterName, parameterNames, tapShapes, training } from './spec.ts'
-
-/** One buffer per parameter, shaped as `tapShapes` says, row-major. */
-export type ParameterValues = Record<ParameterName, Float32Array>
+import { type ParameterName, type ParameterValues, parameterNames, tapShapes, training } from './spec.ts'
 
 /** Weights: normal, mean 0, deviation 0.1, redrawn beyond two deviations. Biases: 0.1. In the order of `parameterNames`. */
 export function initialParameters(seed: number): ParameterValues {

@@ -79,3 +79,6 @@ export const training = {
   /** Test images of an intermediate evaluation where all 10,000 would take too long. */
   quickEvaluation: 2000,
 } as const
+
+/** One buffer per parameter, shaped as `tapShapes` says, row-major. */
+export type ParameterValues = Record<ParameterName, Float32Array>

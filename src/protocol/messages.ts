@@ -4,6 +4,8 @@ import type { PlaneName } from '../network/derivedTaps.ts'
 import type { ParameterName } from '../network/spec.ts'
 import type { AnatomyPlanes, SlopeCheck, VariableSizes, Weight } from './anatomy.ts'
 import type { BusyReport } from './busy.ts'
+import type { Comparison } from './comparison.ts'
+import type { Evaluation } from './evaluation.ts'
 import type { StepFlow, Summary } from './record.ts'
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu'
@@ -118,64 +120,6 @@ export type DataInfo = {
   /** Images of each class 0…9. */
   readonly trainClassCounts: readonly number[]
   readonly testClassCounts: readonly number[]
-}
-
-/** What the network answers to each of the first n test images. */
-export type Answers = {
-  readonly labelsN: Uint8Array
-  readonly answersN: Uint8Array
-  /** The probability of the answer, */
-  readonly answeredN: Float32Array
-  /** and that of the label. */
-  readonly ofLabelN: Float32Array
-}
-
-export type Evaluation = {
-  readonly step: number
-  /** Test images looked at. */
-  readonly n: number
-  readonly correct: number
-  readonly accuracy: number
-  /** Mean cross-entropy. */
-  readonly loss: number
-  /** Wilson interval of the accuracy at 95 %. */
-  readonly interval: readonly [low: number, high: number]
-  /** Accuracy on the batch of this step with keep_prob 1; null where no batch was drawn yet. */
-  readonly trainAccuracy: number | null
-  /** 10 × 10 counts, `confusion[label * 10 + answer]`. */
-  readonly confusion: readonly number[]
-  /** Test indices answered wrongly, most confident mistake first, at most 100; the page keeps those of the newest. */
-  readonly mistakes: readonly {
-    readonly index: number
-    readonly label: number
-    readonly answer: number
-    readonly probability: number
-    /** The three most probable digits, the answer first. */
-    readonly best: readonly { readonly digit: number; readonly probability: number }[]
-  }[]
-  /** For all n images; the page keeps those of the newest and of the one before, 10 bytes an image. */
-  readonly answers?: Answers
-}
-
-/** An image of the data and how far it is: the root of the sum of the squared differences of all pixels (0 … 1). */
-export type NearImage = {
-  readonly index: number
-  readonly label: number
-  readonly distance: number
-  readonly imageHW: Uint8Array
-}
-
-/** How unusual an image is beside test digits, by its distance to the nearest training image. */
-export type Comparison = {
-  /** The nearest training images, the nearest first. */
-  readonly nearest: readonly NearImage[]
-  /** The nearest of all test digits, which can be watched; null where there is none. */
-  readonly nearestTest: NearImage | null
-  /** Test digits compared so far, random ones, and how many there will be. */
-  readonly compared: number
-  readonly toCompare: number
-  /** How many of those compared are at least as far from their nearest training image. */
-  readonly asFar: number
 }
 
 /** What one optimizer update saw, recorded at the step it led to. */

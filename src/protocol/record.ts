@@ -1,6 +1,7 @@
 /** What a run writes down while it learns: shown by its instruments, and handed to TensorBoard. Types only: plain data. */
 import type { ParameterName, TapName } from '../network/spec.ts'
-import type { BackendName, DataSource, Evaluation, KernelBuild, RunSettings, StepRecord } from './messages.ts'
+import type { Evaluation } from './evaluation.ts'
+import type { BackendName, DataSource, KernelBuild, RunSettings, StepRecord } from './messages.ts'
 
 /** Mean, population standard deviation, extremes, in which bins the values lie, and the values below which a share lies. */
 export type Distribution = {

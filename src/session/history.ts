@@ -1,5 +1,6 @@
 /** The loss curve of a run, kept on the page. */
-import type { Evaluation, StepRecord } from '../protocol/messages.ts'
+import type { Evaluation } from '../protocol/evaluation.ts'
+import type { StepRecord } from '../protocol/messages.ts'
 
 /**
  * Above this many records every second one is dropped: a curve on a screen cannot show more. From then on steps lie more

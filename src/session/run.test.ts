@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Evaluation, Report } from '../protocol/messages.ts'
+import type { Evaluation } from '../protocol/evaluation.ts'
+import type { Report } from '../protocol/messages.ts'
 import { attributesOf } from './observable.ts'
 import { bench, record, settings, trials } from './testing/bench.ts'
 

@@ -2,11 +2,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ClassMeans } from '../data/classMeans.ts'
 import type { Weight } from '../protocol/anatomy.ts'
+import type { Comparison } from '../protocol/comparison.ts'
 import type {
   BackendName,
   BackendTrial,
   Command,
-  Comparison,
   DataRequest,
   Report,
   RunSettings,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Evaluation, Report } from '../protocol/messages.ts'
+import type { Evaluation } from '../protocol/evaluation.ts'
+import type { Report } from '../protocol/messages.ts'
 import { afterReport, lacksData, type RunState, untouched } from './state.ts'
 
 const settings = { seed: 1, stepLimit: 100, backend: 'auto', gentle: false } as const

@@ -1,11 +1,11 @@
 /** What the page knows of the run: the slow lane. A pure function of the reports. */
 import { training } from '../network/spec.ts'
+import type { Evaluation } from '../protocol/evaluation.ts'
 import type {
   BackendName,
   BackendTrial,
   DataInfo,
   DataSource,
-  Evaluation,
   KernelBuild,
   Problem,
   Report,

@@ -7,7 +7,8 @@ import { sizeOf } from '../math/plane.ts'
 import { createRandom, derive, normal, uniform } from '../math/random.ts'
 import { parameterRecord } from '../network/parameters.ts'
 import { type ParameterName, parameterNames, tapShapes, training } from '../network/spec.ts'
-import { type Batch, createTrainer, initialState, type StepWishes, type TrainerState } from './trainer.ts'
+import type { TrainerState } from '../protocol/checkpoint.ts'
+import { type Batch, createTrainer, initialState, type StepWishes } from './trainer.ts'
 
 const random = createRandom(derive(4, 'flow'))
 const batch: Batch = {

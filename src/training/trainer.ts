@@ -5,17 +5,13 @@ import { readTogether, takeValues, valuesOf } from '../kernels/read.ts'
 import { crossEntropies, meanCrossEntropy } from '../math/cross-entropy.ts'
 import { dropoutMask } from '../math/dropout.ts'
 import { sizeOf } from '../math/plane.ts'
-import { createRandom, derive, type RandomState } from '../math/random.ts'
+import { createRandom, derive } from '../math/random.ts'
 import { answerOf, softmax } from '../math/softmax.ts'
 import { type PlaneName, shapeOf } from '../network/derivedTaps.ts'
 import { forward } from '../network/forward.ts'
 import { node } from '../network/graph.ts'
-import {
-  initialParameters,
-  type ParameterValues,
-  parameterRecord,
-  zeroParameters,
-} from '../network/parameters.ts'
+import { initialParameters, parameterRecord, zeroParameters } from '../network/parameters.ts'
+import type { ParameterValues } from '../network/spec.ts'
 import {
   classCount,
   type ParameterName,
@@ -24,6 +20,7 @@ import {
   tapShapes,
   training,
 } from '../network/spec.ts'
+import type { TrainerState } from '../protocol/checkpoint.ts'
 import type { StepFlow, StepTrace } from '../protocol/record.ts'
 import { type Dissection, imagePlanes, type NamedPlane, openUp, type SeenUpdate } from './dissect.ts'
 import { examine, type Findings, type Looks } from './examine.ts'
@@ -59,17 +56,6 @@ export type StepResult = {
   readonly trace: StepTrace | null
   /** Where it was asked for. */
   readonly dissection?: Dissection
-}
-
-/** Everything a run needs to go on, as plain data: a checkpoint. It does not depend on the backend. */
-export type TrainerState = {
-  /** Updates done. */
-  readonly step: number
-  readonly parameters: ParameterValues
-  readonly firstMoments: ParameterValues
-  readonly secondMoments: ParameterValues
-  /** Where the generator of the dropout masks stands. */
-  readonly dropout: RandomState
 }
 
 /** All tapped planes back to back in one buffer, in the order in which they were asked for. */

@@ -1,6 +1,6 @@
 /** What a run goes back to when its backend is lost. */
 import type { BatchesState } from '../data/batches.ts'
-import type { TrainerState } from '../training/trainer.ts'
+import type { TrainerState } from '../protocol/checkpoint.ts'
 
 export type Checkpoint = {
   readonly network: TrainerState

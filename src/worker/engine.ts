@@ -2,9 +2,11 @@
  * The network on a backend, and what happens when the backend fails: the next best one goes on from the last
  * checkpoint, which lies in CPU memory and was made on no backend in particular.
  */
+
+import type { TrainerState } from '../protocol/checkpoint.ts'
 import type { BackendName, BackendTrial } from '../protocol/messages.ts'
 import { LossNotANumberError } from '../training/train.ts'
-import type { Trainer, TrainerState } from '../training/trainer.ts'
+import type { Trainer } from '../training/trainer.ts'
 import type { OpenBackend } from './backends.ts'
 import { BackendFailure, stepDeadlineMs, withPatience } from './deadline.ts'
 import { ranked, withUnavailable } from './ranking.ts'

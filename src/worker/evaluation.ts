@@ -1,7 +1,7 @@
 /** One evaluation, slice by slice: counts what the network answers. Pure. */
 import { wilsonInterval } from '../math/wilson.ts'
 import { classCount } from '../network/spec.ts'
-import type { Answers, Evaluation } from '../protocol/messages.ts'
+import type { Answers, Evaluation } from '../protocol/evaluation.ts'
 import type { SliceEvaluation } from '../training/trainer.ts'
 
 /** Images in a slice, where these take no longer than a training step does: then more would bring nothing. */

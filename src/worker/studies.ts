@@ -4,7 +4,8 @@ import { type ImageIndex, indexImages, type Neighbour, nearestImages } from '../
 import type { Dataset, LabelledImages } from '../data/sets.ts'
 import { createRandom, derive, shuffle } from '../math/random.ts'
 import { pixelCount } from '../network/spec.ts'
-import type { Command, NearImage, Report } from '../protocol/messages.ts'
+import type { NearImage } from '../protocol/comparison.ts'
+import type { Command, Report } from '../protocol/messages.ts'
 
 type Splits = Dataset['splits']
 type Compare = Extract<Command, { type: 'compare' }>

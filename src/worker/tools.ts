@@ -2,8 +2,8 @@
 import type { Batches, BatchesState } from '../data/batches.ts'
 import type { LabelledImages } from '../data/sets.ts'
 import type { Loaded, OnProgress } from '../data/sources.ts'
+import type { TrainerState } from '../protocol/checkpoint.ts'
 import type { DataRequest, Problem, Report } from '../protocol/messages.ts'
-import type { TrainerState } from '../training/trainer.ts'
 import type { EngineTools } from './engine.ts'
 
 export type WorkshopTools = EngineTools & {

@@ -1,7 +1,7 @@
 /** Compares the drawing with the training data, each time the pen rests. */
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import type { Comparison } from '../../protocol/messages.ts'
+import type { Comparison } from '../../protocol/comparison.ts'
 import { useRun, useRunHandle } from '../../session/useRun.ts'
 import { drawing } from './drawing.ts'
 

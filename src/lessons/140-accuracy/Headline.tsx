@@ -1,5 +1,5 @@
 import { useFigureWords } from '../../figures/useFigureWords.ts'
-import type { Evaluation } from '../../protocol/messages.ts'
+import type { Evaluation } from '../../protocol/evaluation.ts'
 import { useRun, useRunHandle } from '../../session/useRun.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLook } from '../../ui/useLook.ts'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { FigureColumn, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
-import type { Evaluation } from '../../protocol/messages.ts'
+import type { Evaluation } from '../../protocol/evaluation.ts'
 import { useDigitsAt } from '../../session/useDigitsAt.ts'
 import { useWatchedTest } from '../../session/useWatchedTest.ts'
 import { DigitPages } from './DigitPages.tsx'

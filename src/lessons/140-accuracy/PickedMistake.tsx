@@ -1,6 +1,6 @@
 import { FigurePart } from '../../figures/FigureLayout.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
-import type { Evaluation } from '../../protocol/messages.ts'
+import type { Evaluation } from '../../protocol/evaluation.ts'
 import type { Digits } from '../../session/run.ts'
 import { imageAt, Thumbnail } from './DigitButtons.tsx'
 import styles from './Figure.module.css'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Answers } from '../../protocol/messages.ts'
+import type { Answers } from '../../protocol/evaluation.ts'
 import { flipsOf, imagesOf } from './answers.ts'
 
 const answersOf = (

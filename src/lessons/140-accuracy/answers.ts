@@ -1,5 +1,5 @@
 /** Single test images, from what was answered to each of them. */
-import type { Answers } from '../../protocol/messages.ts'
+import type { Answers } from '../../protocol/evaluation.ts'
 
 export type AnsweredImage = {
   /** In the test set. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Evaluation } from '../../protocol/messages.ts'
+import type { Evaluation } from '../../protocol/evaluation.ts'
 import { accuracyRows } from './curves.ts'
 
 const tested = (step: number, accuracy: number, trainAccuracy: number | null): Evaluation => ({

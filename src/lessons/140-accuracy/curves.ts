@@ -1,7 +1,8 @@
 /** Train and test accuracy as the rows of one chart. */
 import { smoothed } from '../../math/smoothed.ts'
 import { spreadPlaces } from '../../math/spread.ts'
-import type { Evaluation, StepRecord } from '../../protocol/messages.ts'
+import type { Evaluation } from '../../protocol/evaluation.ts'
+import type { StepRecord } from '../../protocol/messages.ts'
 
 /** Of the smoothed curve: a batch counts 1/20, what was before 19/20. */
 const memory = 0.95

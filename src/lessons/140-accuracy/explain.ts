@@ -2,7 +2,7 @@
 import { chanceOfDifference } from '../../math/chance.ts'
 import { wilsonInterval } from '../../math/wilson.ts'
 import { classCount } from '../../network/spec.ts'
-import type { Evaluation } from '../../protocol/messages.ts'
+import type { Evaluation } from '../../protocol/evaluation.ts'
 
 /** Counts `[label][answer]`: a row for each label. */
 export function rowsOf(confusion: readonly number[]): readonly (readonly number[])[] {

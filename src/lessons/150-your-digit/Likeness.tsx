@@ -2,7 +2,7 @@
 import { useComparison } from '../../figures/drawing/useComparison.ts'
 import { useDrawing } from '../../figures/drawing/useDrawing.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
-import type { Comparison } from '../../protocol/messages.ts'
+import type { Comparison } from '../../protocol/comparison.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { judge } from './explain.ts'
 import styles from './Likeness.module.css'

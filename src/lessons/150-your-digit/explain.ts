@@ -1,7 +1,7 @@
 /** What is said about a drawing: its pictures while it is prepared, how unusual it is, and the tally of a visit. */
 import { inkBoxSide, type PreparedDrawing } from '../../data/prepareDrawing.ts'
 import type { Plane } from '../../math/plane.ts'
-import type { Comparison } from '../../protocol/messages.ts'
+import type { Comparison } from '../../protocol/comparison.ts'
 
 /** The scaled ink in the middle of the 20 × 20 pixels that it has to fit. */
 export function scaledPlane({ scaled }: PreparedDrawing): Plane {

@@ -1,8 +1,9 @@
 /** A run as the records of an event file, step by step. */
 import { networkGraph } from '../../network/graph.ts'
 import { training } from '../../network/spec.ts'
+import type { Evaluation } from '../../protocol/evaluation.ts'
 import type { ExportCommand, ExportedAspect, ExportedSplit } from '../../protocol/export.ts'
-import type { Evaluation, StepRecord } from '../../protocol/messages.ts'
+import type { StepRecord } from '../../protocol/messages.ts'
 import type { Summary } from '../../protocol/record.ts'
 import {
   fileHeader,

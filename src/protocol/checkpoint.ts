@@ -1,0 +1,21 @@
+/** Where a run stands, as plain data, and nothing else is needed to go on from there. */
+import type { BatchesState } from '../data/batches.ts'
+import type { RandomState } from '../math/random.ts'
+import type { ParameterValues } from '../network/spec.ts'
+
+/** Everything a run needs to go on, as plain data: a checkpoint. It does not depend on the backend. */
+export type TrainerState = {
+  /** Updates done. */
+  readonly step: number
+  readonly parameters: ParameterValues
+  readonly firstMoments: ParameterValues
+  readonly secondMoments: ParameterValues
+  /** Where the generator of the dropout masks stands. */
+  readonly dropout: RandomState
+}
+
+export type Checkpoint = {
+  readonly network: TrainerState
+  /** Null while there is no data. */
+  readonly batches: BatchesState | null
+}

@@ -1,0 +1,94 @@
+/**
+ * The tape of a run: its weights at some of its steps. The worker of the run cuts snapshots, the keeper packs and keeps them, the
+ * tape's own worker unpacks one and shows what it makes of a digit. Types only: plain data.
+ */
+import type { PlaneName } from '../network/derivedTaps.ts'
+import type { ParameterValues } from '../network/spec.ts'
+import type { RunId } from './keep.ts'
+import type { Report, WatchedDigit } from './messages.ts'
+
+/** What the update that led to a snapshot saw: enough to show its batch again. */
+export type SnapshotBatch = {
+  /** Places of the images in the training split. */
+  readonly indices: Uint32Array
+  readonly labels: Uint8Array
+  readonly lossesN: Float32Array
+  readonly answersN: Uint8Array
+  /** With what keep probability the images went through the network. */
+  readonly keep: number
+}
+
+/** The network of one step, as the worker of the run reads it. */
+export type Snapshot = {
+  readonly step: number
+  readonly parameters: ParameterValues
+  /** Null where there was no batch yet. */
+  readonly batch: SnapshotBatch | null
+}
+
+/** What the tape of a run holds. Between two of these steps nothing is known, and nothing is invented. */
+export type TapeContents = {
+  readonly run: RunId
+  /** In step order. */
+  readonly steps: readonly number[]
+  /** As packed. */
+  readonly bytes: number
+  readonly budgetBytes: number
+  /** Weights of fc1 lie at most this far from those the run had; all other parameters are the run's to the last bit. */
+  readonly fc1Tolerance: number
+}
+
+/** A network on a tape. */
+export type TapePlace = { readonly run: RunId; readonly step: number }
+
+/** Page → tape's worker. Lanes are independent pictures side by side: 0 is the page's own, comparisons take others. */
+export type TapeCommand =
+  /** First message: where snapshots come from. */
+  | { readonly type: 'open'; readonly keeper: MessagePort }
+  /** One frame, as soon as possible; a later wish for the same lane replaces one that has not been begun. */
+  | {
+      readonly type: 'show'
+      readonly lane: number
+      readonly ask: number
+      readonly place: TapePlace
+      readonly digit: WatchedDigit
+      /** 784 numbers 0 … 1. */
+      readonly imageHW: Float32Array
+      readonly label: number | null
+      readonly taps: readonly PlaneName[]
+      readonly dropoutKeep: number
+      /** The run's: masks are drawn from it and the step. */
+      readonly seed: number
+      /** Images of the snapshot's batch in its order, where `batch/images` is among the taps. */
+      readonly batchImagesNHW: Uint8Array | null
+      /** The memory of a frame that is not needed any more. */
+      readonly spent?: ArrayBuffer
+    }
+  /** What is kept for a lane is not needed any more. */
+  | { readonly type: 'forget'; readonly lane: number }
+
+export type TapeReport =
+  /** The network can be shown; which backend computes. */
+  | { readonly type: 'opened'; readonly backend: 'wasm' | 'cpu' }
+  | {
+      readonly type: 'shown'
+      readonly lane: number
+      readonly ask: number
+      readonly place: TapePlace
+      readonly frame: Extract<Report, { type: 'frame' }>
+    }
+  /** The step is not on the tape any more, or the worker cannot compute. */
+  | { readonly type: 'not-shown'; readonly lane: number; readonly ask: number; readonly reason: string }
+
+/** Tape's worker → keeper, on a port of their own. */
+export type SnapshotWish = {
+  readonly ask: number
+  readonly place: TapePlace
+  /** Memory to fill again. */
+  readonly spent?: ParameterValues
+}
+
+/** Keeper → tape's worker. `first`: the network the run began with, for the taps of step 0. */
+export type SnapshotAnswer =
+  | { readonly ask: number; readonly place: TapePlace; readonly snapshot: Snapshot }
+  | { readonly ask: number; readonly place: TapePlace; readonly snapshot: null; readonly reason: string }
