@@ -6,6 +6,7 @@ import { visibleWords } from './visibleWords.ts'
 /** What each folder may import besides itself. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   math: [],
+  zip: [],
   data: ['math'],
   kernels: ['math'],
   network: ['math', 'kernels'],
@@ -13,8 +14,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   summaries: ['math', 'network', 'data', 'kernels', 'training', 'protocol'],
   tensorboard: [],
   tape: ['math', 'network/spec.ts', 'protocol'],
-  weights: ['math', 'network/spec.ts', 'protocol'],
-  runFile: ['math', 'data', 'network/spec.ts', 'tape', 'weights', 'protocol'],
+  weights: ['math', 'zip', 'network/spec.ts', 'protocol'],
+  runFile: ['math', 'zip', 'data', 'network/spec.ts', 'tape', 'weights', 'protocol'],
   protocol: ['math', 'data', 'network/spec.ts', 'network/derivedTaps.ts', 'network/graph.ts'],
   worker: [
     'math',
@@ -25,6 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'summaries',
     'tensorboard',
     'tape',
+    'zip',
     'weights',
     'runFile',
     'protocol',
