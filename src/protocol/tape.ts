@@ -7,10 +7,15 @@ import type { ParameterValues } from '../network/spec.ts'
 import type { RunId } from './keep.ts'
 import type { Report, WatchedDigit } from './messages.ts'
 
-/** What the update that led to a snapshot saw: enough to show its batch again. */
+/**
+ * What the update that led to a snapshot saw: enough to show its batch again, also where other digits are in use. At step 0: what
+ * the first update will see, as `SeenBatch` of the run says.
+ */
 export type SnapshotBatch = {
   /** Places of the images in the training split. */
   readonly indices: Uint32Array
+  /** Bytes 0 … 255, 28 × 28 for each image. */
+  readonly imagesNHW: Uint8Array
   readonly labels: Uint8Array
   readonly lossesN: Float32Array
   readonly answersN: Uint8Array
@@ -21,8 +26,10 @@ export type SnapshotBatch = {
 /** The network of one step, as the worker of the run reads it. */
 export type Snapshot = {
   readonly step: number
+  /** The run's: the masks that the pictures of dropout show are drawn from it and the step. */
+  readonly seed: number
   readonly parameters: ParameterValues
-  /** Null where there was no batch yet. */
+  /** Null where there are no digits. */
   readonly batch: SnapshotBatch | null
 }
 
@@ -57,10 +64,6 @@ export type TapeCommand =
       readonly label: number | null
       readonly taps: readonly PlaneName[]
       readonly dropoutKeep: number
-      /** The run's: masks are drawn from it and the step. */
-      readonly seed: number
-      /** Images of the snapshot's batch in its order, where `batch/images` is among the taps. */
-      readonly batchImagesNHW: Uint8Array | null
       /** The memory of a frame that is not needed any more. */
       readonly spent?: ArrayBuffer
     }
@@ -77,8 +80,14 @@ export type TapeReport =
       readonly place: TapePlace
       readonly frame: Extract<Report, { type: 'frame' }>
     }
-  /** The step is not on the tape any more, or the worker cannot compute. */
-  | { readonly type: 'not-shown'; readonly lane: number; readonly ask: number; readonly reason: string }
+  /** The step is not on the tape any more, or the worker cannot compute. `reason` is for people who mend it, not for visitors. */
+  | {
+      readonly type: 'not-shown'
+      readonly lane: number
+      readonly ask: number
+      readonly place: TapePlace
+      readonly reason: string
+    }
 
 /** Tape's worker → keeper, on a port of their own. */
 export type SnapshotWish = {
@@ -88,7 +97,7 @@ export type SnapshotWish = {
   readonly spent?: ParameterValues
 }
 
-/** Keeper → tape's worker. `first`: the network the run began with, for the taps of step 0. */
+/** Keeper → tape's worker. The network a run began with is at step 0 of its tape. */
 export type SnapshotAnswer =
   | { readonly ask: number; readonly place: TapePlace; readonly snapshot: Snapshot }
   | { readonly ask: number; readonly place: TapePlace; readonly snapshot: null; readonly reason: string }

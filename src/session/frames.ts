@@ -3,6 +3,7 @@ import type { Plane } from '../math/plane.ts'
 import { sizeOf } from '../math/plane.ts'
 import type { PlaneName } from '../network/derivedTaps.ts'
 import type { Command, Report, WatchedDigit } from '../protocol/messages.ts'
+import { createWatchers } from './watchers.ts'
 
 /**
  * All planes watched at one step, for one digit. A frame with the weights of fc1 (13 MB) is gone when the next one has been
@@ -34,7 +35,7 @@ export type Frames = {
   keepDropout(probability: number): void
 }
 
-type FrameReport = Extract<Report, { type: 'frame' }>
+export type FrameReport = Extract<Report, { type: 'frame' }>
 
 export type FrameLane = Frames & {
   receive(report: FrameReport): void
@@ -50,7 +51,7 @@ export type FrameLaneOptions = {
 }
 
 export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptions): FrameLane {
-  const watchers = new Map<PlaneName, number>()
+  const watchers = createWatchers(tellSoon)
   const listeners = new Set<(frame: Frame) => void>()
   let watchedDigit = digit
   let dropoutKeep = 1
@@ -71,25 +72,11 @@ export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptio
   function tellNow() {
     if (!toTell) return
     toTell = false
-    send({ type: 'watch', digit: watchedDigit, taps: [...watchers.keys()], dropoutKeep })
+    send({ type: 'watch', digit: watchedDigit, taps: watchers.taps(), dropoutKeep })
   }
 
   return {
-    watch(taps) {
-      for (const tap of taps) watchers.set(tap, (watchers.get(tap) ?? 0) + 1)
-      tellSoon()
-      let watching = true
-      return () => {
-        if (!watching) return
-        watching = false
-        for (const tap of taps) {
-          const left = (watchers.get(tap) ?? 1) - 1
-          if (left === 0) watchers.delete(tap)
-          else watchers.set(tap, left)
-        }
-        tellSoon()
-      }
-    },
+    watch: watchers.watch,
     subscribe(listener) {
       listeners.add(listener)
       return () => {
@@ -128,8 +115,8 @@ export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptio
         const frame = frameOf(report)
         latest = frame
         for (const listener of listeners) listener(frame)
-        const spent = before && memoryOf(before)
-        if (spent && spent.byteLength >= reusedBytes) send({ type: 'want-frame', spent }, [spent])
+        const spent = before && spentMemoryOf(before)
+        if (spent) send({ type: 'want-frame', spent }, [spent])
         else send({ type: 'want-frame' })
       }
       beforeNextPaint(() => {
@@ -149,13 +136,15 @@ export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptio
 /** Frames of lessons are smaller: theirs may be kept. */
 const reusedBytes = 8 * 2 ** 20
 
-function memoryOf({ planes }: Frame): ArrayBuffer | null {
+/** The memory of a frame that is not shown any more, if it is worth being filled again. */
+export function spentMemoryOf({ planes }: Frame): ArrayBuffer | null {
   const [first] = planes.values()
-  return first?.values.buffer instanceof ArrayBuffer ? first.values.buffer : null
+  const memory = first?.values.buffer
+  return memory instanceof ArrayBuffer && memory.byteLength >= reusedBytes ? memory : null
 }
 
 /** Cuts the one buffer of a report into its planes; they share its memory. */
-function frameOf(report: FrameReport): Frame {
+export function frameOf(report: FrameReport): Frame {
   const planes = new Map<PlaneName, Plane>()
   for (const { tap, shape, offset } of report.planes) {
     planes.set(tap, { shape, values: report.values.subarray(offset, offset + sizeOf(shape)) })
