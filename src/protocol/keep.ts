@@ -86,6 +86,8 @@ export type KeepProblem =
   | { readonly code: 'checkpoint-damaged'; readonly step: number | null }
   /** Written by a newer version of the program. */
   | { readonly code: 'newer-version' }
+  /** Of this device, or of a step that is not on its tape (any more). */
+  | { readonly code: 'not-there' }
   /** The visitor or the browser removed what was stored while the page was open. */
   | { readonly code: 'storage-cleared' }
   | { readonly code: 'keeper-died'; readonly reason: string }
@@ -104,7 +106,14 @@ export type FromRun =
       readonly checkpoint: Checkpoint
       readonly record: KeptRecord
     }
-  | { readonly type: 'snapshot'; readonly id: RunId; readonly snapshot: Snapshot }
+  /** `seed` is the run's: with `origin` of the same kind, weights are kept as differences to those it began with. */
+  | {
+      readonly type: 'snapshot'
+      readonly id: RunId
+      readonly seed: number
+      readonly origin: RunOrigin
+      readonly snapshot: Snapshot
+    }
   /** The run stands at `step` again (a backend was lost): what was kept of later steps does not count. */
   | { readonly type: 'back-to'; readonly id: RunId; readonly step: number }
 
@@ -125,8 +134,8 @@ export type KeeperCommand =
   | { readonly type: 'list'; readonly ask: number }
   /** All of a run. Its tape can be shown from then on. */
   | { readonly type: 'take'; readonly ask: number; readonly id: RunId }
-  | { readonly type: 'rename'; readonly id: RunId; readonly name: string | null }
-  | { readonly type: 'remove'; readonly id: RunId }
+  | { readonly type: 'rename'; readonly ask: number; readonly id: RunId; readonly name: string | null }
+  | { readonly type: 'remove'; readonly ask: number; readonly id: RunId }
   /** The whole run as one file, with its tape; without `canContinue` 26 MB smaller. */
   | { readonly type: 'pack'; readonly ask: number; readonly id: RunId; readonly canContinue: boolean }
   /** A run file becomes a run of the library, with an id of its own. */
@@ -198,5 +207,7 @@ export type KeeperReport =
       readonly checkpoint: Checkpoint
       readonly origin: RunOrigin
     }
+  /** Of `rename` and `remove`. */
+  | { readonly type: 'done'; readonly ask: number }
   | { readonly type: 'cancelled'; readonly ask: number }
   | { readonly type: 'refused'; readonly ask: number; readonly problem: KeepProblem | FileProblem }

@@ -1,0 +1,144 @@
+/** What the keeper does with what it is told: the page asks, the run's worker hands over, the tape's worker shows. */
+import type { FromRun, KeeperCommand, KeeperReport, RunId, ToRun } from '../../protocol/keep.ts'
+import { createAsks } from './asks.ts'
+import { createLibrary } from './library.ts'
+import { type KeeperParts, Refusal } from './parts.ts'
+
+export type KeeperTools = {
+  readonly post: (report: KeeperReport, transfer?: readonly Transferable[]) => void
+  readonly nowMs: () => number
+  /** Milliseconds since 1970. */
+  readonly todayMs: () => number
+  readonly parts: KeeperParts
+}
+
+export type Keeper = { receive(command: KeeperCommand): void }
+
+export function createKeeper(tools: KeeperTools): Keeper {
+  const { post, parts } = tools
+  const asks = createAsks(tools)
+  const tapes = parts.tapes({
+    changed: (id) => post({ type: 'tape', tape: tapes.contents(id) }),
+    fetch: async (id) => (await library.open(id)) !== null,
+  })
+  const library = createLibrary({ ...tools, tapes })
+  let fromRun: MessagePort | null = null
+
+  /** A new worker of the run takes the place of the one before. */
+  function connectRun(port: MessagePort) {
+    fromRun?.close()
+    fromRun = port
+    const answer = (message: ToRun) => port.postMessage(message)
+    port.onmessage = ({ data }: MessageEvent<FromRun>) => {
+      switch (data.type) {
+        case 'checkpoint': {
+          const { id } = data
+          const { step } = data.checkpoint.network
+          library.keep(data).then((tookMs) => {
+            answer(tookMs === null ? { type: 'not-kept', id, step } : { type: 'kept', id, step, tookMs })
+          })
+          return
+        }
+        case 'snapshot':
+          tapes.add(data.id, data.snapshot, data)
+          return
+        case 'back-to':
+          library.backTo(data.id, data.step)
+          return
+        default:
+          data satisfies never
+      }
+    }
+  }
+
+  async function snapshotOf(id: RunId, step: number | null) {
+    const run = await library.whole(id)
+    if (step === null || step === run.checkpoint?.network.step) {
+      if (run.checkpoint === null) throw new Refusal({ code: 'not-there' })
+      return { header: run.header, snapshot: run.checkpoint.network }
+    }
+    const snapshot = await tapes.snapshot(id, step)
+    if (snapshot === null) throw new Refusal({ code: 'not-there' })
+    return { header: run.header, snapshot }
+  }
+
+  return {
+    receive(command) {
+      switch (command.type) {
+        case 'open':
+          library.start()
+          return
+        case 'connect':
+          if (command.to === 'run') connectRun(command.port)
+          else tapes.connect(command.port)
+          return
+        case 'cancel':
+          asks.cancel(command.ask)
+          return
+        case 'list':
+          asks.once(command.ask, async () => ({
+            type: 'listed',
+            ask: command.ask,
+            runs: await library.list(),
+          }))
+          return
+        case 'take':
+          asks.once(command.ask, async () => {
+            const { problem, ...kept } = await library.take(command.id)
+            return { type: 'taken', ask: command.ask, kept, problem }
+          })
+          return
+        case 'rename':
+          asks.once(command.ask, async () => {
+            await library.rename(command.id, command.name)
+            return { type: 'done', ask: command.ask }
+          })
+          return
+        case 'remove':
+          asks.once(command.ask, async () => {
+            await library.remove(command.id)
+            return { type: 'done', ask: command.ask }
+          })
+          return
+        case 'pack': {
+          const { ask, id, canContinue } = command
+          asks.answer(ask, '', {
+            async *start(signal) {
+              return yield* parts.files.pack(await library.whole(id), { canContinue, signal })
+            },
+            finish: (named) => ({ type: 'file', ask, ...named }),
+          })
+          return
+        }
+        case 'unpack': {
+          const { ask, fileName } = command
+          asks.answer(ask, fileName, {
+            start: (signal) => parts.files.unpack(command, { signal }),
+            finish: async (run) => ({ type: 'unpacked', ask, id: await library.add(run) }),
+          })
+          return
+        }
+        case 'write-weights': {
+          const { ask, id, step, format } = command
+          asks.answer(ask, '', {
+            async *start(signal) {
+              return yield* parts.weights.write(await snapshotOf(id, step), { format, signal })
+            },
+            finish: (named) => ({ type: 'file', ask, ...named }),
+          })
+          return
+        }
+        case 'read-weights': {
+          const { ask, fileName } = command
+          asks.answer(ask, fileName, {
+            start: (signal) => parts.weights.read(command, { signal }),
+            finish: (read) => ({ type: 'weights', ask, ...read }),
+          })
+          return
+        }
+        default:
+          command satisfies never
+      }
+    },
+  }
+}
