@@ -2,6 +2,8 @@
 import type { BatchesState } from '../data/batches.ts'
 import type { RandomState } from '../math/random.ts'
 import type { ParameterValues } from '../network/spec.ts'
+import type { StepTrace } from './record.ts'
+import type { SnapshotBatch } from './tape.ts'
 
 /** Everything a run needs to go on, as plain data: a checkpoint. It does not depend on the backend. */
 export type TrainerState = {
@@ -18,4 +20,8 @@ export type Checkpoint = {
   readonly network: TrainerState
   /** Null while there is no data. */
   readonly batches: BatchesState | null
+  /** What the update that led here saw; without it the batch cannot be shown again. */
+  readonly seen?: SnapshotBatch | null
+  /** Of that update, where its summary is not written yet. */
+  readonly trace?: StepTrace | null
 }

@@ -2,6 +2,7 @@
  * What is kept of runs on this device, and how page, worker of the run and keeper speak of it. The keeper is a worker of its own
  * without tfjs: it writes while the run goes on, and it survives the worker of the run. Types only: plain data.
  */
+import type { ParameterValues } from '../network/spec.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { BackendName, DataSource, KernelBuild, RunSettings, StepRecord } from './messages.ts'
@@ -16,6 +17,9 @@ export type RunOrigin =
   | { readonly kind: 'seed' }
   /** Of a file; `fileName` is the visitor's. */
   | { readonly kind: 'weights'; readonly fileName: string }
+
+/** A network to begin a run with. */
+export type StartWeights = { readonly origin: RunOrigin; readonly parameters: ParameterValues }
 
 /** Which digits a run learns from: it can only go on with the same ones. */
 export type DataMark = {
@@ -72,6 +76,21 @@ export type KeptRun = {
   readonly checkpoint: Checkpoint | null
   readonly record: KeptRecord
   readonly tape: TapeContents
+  /** The weights of step 0 where they came from a file: the seed does not tell them. */
+  readonly first?: ParameterValues | null
+}
+
+/** What the worker of the run needs to go on with a kept run. What was written down before stays with the page. */
+export type Continuation = Pick<RunHeader, 'id' | 'startedMs' | 'settings' | 'origin' | 'means' | 'data'> & {
+  readonly checkpoint: Checkpoint
+  readonly first: ParameterValues | null
+  /** Of the step of the checkpoint: what needs not be done again. */
+  readonly done: {
+    readonly evaluated: boolean
+    readonly evaluatedOnAll: boolean
+    readonly summarised: boolean
+    readonly snapshot: boolean
+  }
 }
 
 /** Why runs are not kept, or one of them cannot be had. Sentences come from `i18n`. */
@@ -104,7 +123,10 @@ export type FromRun =
       readonly means: Means
       readonly data: DataMark | null
       readonly checkpoint: Checkpoint
+      /** Since the last one. */
       readonly record: KeptRecord
+      /** Comes with the first checkpoint of a run whose weights of step 0 are a file's: to be kept with the run. */
+      readonly first?: ParameterValues
     }
   /** `seed` is the run's: with `origin` of the same kind, weights are kept as differences to those it began with. */
   | {

@@ -6,6 +6,7 @@ import type { AnatomyPlanes, SlopeCheck, VariableSizes, Weight } from './anatomy
 import type { BusyReport } from './busy.ts'
 import type { Comparison } from './comparison.ts'
 import type { Evaluation } from './evaluation.ts'
+import type { Continuation, DataMark, RunId, StartWeights } from './keep.ts'
 import type { StepFlow, Summary } from './record.ts'
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu'
@@ -70,8 +71,17 @@ export type Command =
   | { readonly type: 'slow-look'; readonly place: number }
   /** Measures the slope of the loss along a weight in that step, without any gradient; null ends it. */
   | { readonly type: 'check-slope'; readonly weight: Weight | null }
-  /** Back to step 0 with these settings (same or new seed, backend, limit). */
-  | { readonly type: 'start-over'; readonly settings: RunSettings }
+  /**
+   * Back to step 0 with these settings (same or new seed, backend, limit). With `weights` the network is a file's; without, one
+   * that came from a file begins as it did while the seed stays, and all others are drawn from the seed.
+   */
+  | { readonly type: 'start-over'; readonly settings: RunSettings; readonly weights?: StartWeights }
+  /** Where what is written down is kept from now on: the port of the keeper (`keep.ts`). */
+  | { readonly type: 'keep-with'; readonly port: MessagePort }
+  /** What is not kept yet is to be kept now: the page may be about to end. */
+  | { readonly type: 'keep' }
+  /** A kept run takes the place of the present one. Needs the same digits; answered by a status with its id, or `not-continued`. */
+  | { readonly type: 'continue'; readonly from: Continuation }
   /** Move the run as it is to another backend. */
   | { readonly type: 'use-backend'; readonly backend: BackendName | 'auto'; readonly gentle: boolean }
   /** Change the number of steps after which the run is finished; a finished run below a raised limit is paused again. */
@@ -140,6 +150,8 @@ export type Report =
       readonly status: RunStatus
       /** Counts the runs of this worker: it grows with each start over, and records of another run are void. */
       readonly run: number
+      /** Of this run for good, also where another worker goes on with it. */
+      readonly id: RunId
       readonly step: number
       readonly settings: RunSettings
       /** Updates since the last status report. */
@@ -165,9 +177,13 @@ export type Report =
       readonly type: 'loaded'
       /** What was asked for: another request may have followed by now. */
       readonly request: DataRequest
-      readonly info: DataInfo /** Why an earlier source was passed over, if it was. */
+      readonly info: DataInfo
+      readonly mark: DataMark
+      /** Why an earlier source was passed over, if it was. */
       readonly passedOver: Problem | null
     }
+  /** The digits in use are not those of this run; the present run stays. */
+  | { readonly type: 'not-continued'; readonly id: RunId }
   /** The set in use stays as it was. */
   | { readonly type: 'load-failed'; readonly problem: Problem }
   | { readonly type: 'load-cancelled' }

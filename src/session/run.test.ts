@@ -200,13 +200,14 @@ describe('a worker that dies', () => {
       trainClassCounts: [],
       testClassCounts: [],
     } as const
+    const mark = { source: 'built-in', fingerprint: 'f', train: 1, test: 1 } as const
     const second = { kind: 'automatic', mnistUrl: 'https://example.org/data/' } as const
     it.run.load(second)
-    it.say({ type: 'loaded', request: { kind: 'built-in' }, info, passedOver: null })
+    it.say({ type: 'loaded', request: { kind: 'built-in' }, info, mark, passedOver: null })
     it.run.restart()
     expect(it.worker().commands[1]).toEqual({ type: 'load-data', request: { kind: 'built-in' } })
     it.run.load(second)
-    it.say({ type: 'loaded', request: second, info, passedOver: null })
+    it.say({ type: 'loaded', request: second, info, mark, passedOver: null })
     it.run.restart()
     expect(it.worker().commands[1]).toEqual({ type: 'load-data', request: second })
   })

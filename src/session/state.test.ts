@@ -25,7 +25,8 @@ const info = {
   trainClassCounts: [],
   testClassCounts: [],
 } as const
-const loaded: Report = { type: 'loaded', request: { kind: 'built-in' }, info, passedOver: null }
+const mark = { source: 'mnist', fingerprint: 'f', train: 1, test: 1 } as const
+const loaded: Report = { type: 'loaded', request: { kind: 'built-in' }, info, mark, passedOver: null }
 const failed: Report = { type: 'load-failed', problem: { code: 'file-empty', file: 'x' } }
 
 test('a failed loading leaves the set in use', () => {

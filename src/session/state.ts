@@ -1,6 +1,7 @@
 /** What the page knows of the run: the slow lane. A pure function of the reports. */
 import { training } from '../network/spec.ts'
 import type { Evaluation } from '../protocol/evaluation.ts'
+import type { DataMark, RunId } from '../protocol/keep.ts'
 import type {
   BackendName,
   BackendTrial,
@@ -21,6 +22,8 @@ export type RunState = {
   readonly status: RunStatus
   /** Grows with each start over. */
   readonly run: number
+  /** Under which the run is kept; null until its worker has begun it. */
+  readonly id: RunId | null
   readonly step: number
   readonly settings: RunSettings
   /** Null until one is chosen. */
@@ -37,6 +40,8 @@ export type RunState = {
   readonly evaluations: readonly Evaluation[]
   readonly evaluating: { readonly done: number; readonly total: number } | null
   readonly data: DataInfo | null
+  /** Which digits these are. */
+  readonly mark: DataMark | null
   /** Why an earlier source of data was passed over, e.g. why MNIST could not be loaded. */
   readonly passedOver: Problem | null
   readonly loading: Loading | null
@@ -72,6 +77,7 @@ export function untouched(settings: RunSettings): Tracked {
     state: {
       status: 'starting',
       run: 0,
+      id: null,
       step: 0,
       settings,
       backend: null,
@@ -85,6 +91,7 @@ export function untouched(settings: RunSettings): Tracked {
       evaluations: [],
       evaluating: null,
       data: null,
+      mark: null,
       passedOver: null,
       loading: null,
       loadProblem: null,
@@ -123,6 +130,7 @@ export function afterReport(tracked: Tracked, report: Report, nowMs: number): Tr
     case 'loaded':
       return change({
         data: report.info,
+        mark: report.mark,
         passedOver: report.passedOver,
         loading: null,
         loadProblem: null,
@@ -159,6 +167,7 @@ export function afterReport(tracked: Tracked, report: Report, nowMs: number): Tr
     case 'anatomy':
     case 'slope-check':
     case 'busy':
+    case 'not-continued':
       return tracked
     default:
       return report satisfies never
@@ -181,7 +190,7 @@ function afterStatus(
   report: Extract<Report, { type: 'status' }>,
   nowMs: number,
 ): Tracked {
-  const { run, status, step, settings, msPerStep } = report
+  const { run, id, status, step, settings, msPerStep } = report
   const newRun = run !== state.run
   const history = withRecords(newRun ? [] : state.history, report.records, step)
   const stepsHere = stepsBefore + report.records.length
@@ -193,6 +202,7 @@ function afterStatus(
     state: {
       ...state,
       run,
+      id,
       status,
       step,
       settings,

@@ -23,6 +23,12 @@ const unrecordedName = 'faltwerk-unrecorded'
 
 const nowMs = () => performance.now()
 
+/** 128 random bits; `randomUUID` is missing over plain http. */
+const newRunId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )
+
 function serveRun(): void {
   const workshop = createWorkshop({
     batchesFrom,
@@ -35,6 +41,7 @@ function serveRun(): void {
     startTrials: () => startTrials({ spawn: spawnTrial, nowMs }),
     timeSteps,
     nowMs,
+    newRunId,
     records: self.name !== unrecordedName,
     post: (report, transfer = []) => self.postMessage(report, { transfer: [...transfer] }),
     turn: createTurn(),

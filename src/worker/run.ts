@@ -1,6 +1,7 @@
 /** The run itself: where it stands, on which backend, and what happens when that fails. */
 import type { Dataset } from '../data/sets.ts'
 import { training } from '../network/spec.ts'
+import type { RunId } from '../protocol/keep.ts'
 import type { BackendTrial, Problem, RunSettings, RunStatus } from '../protocol/messages.ts'
 import { LossNotANumberError, train } from '../training/train.ts'
 import type { Trainer } from '../training/trainer.ts'
@@ -16,8 +17,6 @@ import { createReporter } from './reporter.ts'
 import type { SlowMotion } from './slowMotion.ts'
 import type { WorkshopTools } from './tools.ts'
 import { createUpdates } from './updates.ts'
-
-type BackendWish = RunSettings['backend']
 
 export type Run = ReturnType<typeof createRun>
 
@@ -48,8 +47,8 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
   let settings: RunSettings = { seed: 1, stepLimit: training.stepLimit, backend: 'auto', gentle: false }
   /** The choice the engine was last asked for; null before the first. */
   let placed: Choice | null = null
-  let run = 0
-  let step = 0
+  let [run, step] = [0, 0]
+  let id: RunId = tools.newRunId()
   let isFailed = false
   let digits: Dataset['splits'] | null = null
   let checkpoint: Checkpoint | null = null
@@ -64,7 +63,7 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
   }
 
   function situation() {
-    return { status: status(), run, step, settings, msPerStep: updates.msPerStep() }
+    return { status: status(), run, id, step, settings, msPerStep: updates.msPerStep() }
   }
 
   function moment(): Moment {
@@ -86,7 +85,7 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
    * Does something with the network. When the backend fails, another one takes over, the wished one if it can; what was
    * begun is lost.
    */
-  async function attempt(operation: () => Promise<void>, wished: BackendWish = 'auto'): Promise<void> {
+  async function attempt(operation: () => Promise<void>, wished: Choice['backend'] = 'auto'): Promise<void> {
     try {
       await operation()
     } catch (error) {
@@ -103,7 +102,7 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
     }
   }
 
-  async function takeOver(reason: string, wished: BackendWish) {
+  async function takeOver(reason: string, wished: Choice['backend']) {
     updates.drop()
     const lost = engine.backend()
     if (lost === null || checkpoint === null) return
@@ -133,7 +132,7 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
   }
 
   /** Says which wish could not be fulfilled, or that no backend works at all. */
-  function complain(refused: readonly Refusal[], wanted: BackendWish) {
+  function complain(refused: readonly Refusal[], wanted: Choice['backend']) {
     const problem = problemOf(refused, wanted, { isAnyLeft: engine.backend() !== null })
     if (problem?.code === 'no-backend-works') fail(problem)
     else if (problem) post({ type: 'problem', problem })
@@ -142,6 +141,7 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
   /** A run at step 0 with these settings, on the data in use. */
   async function begin(next: RunSettings) {
     settings = next
+    id = tools.newRunId()
     step = 0
     intent.rest()
     isFailed = false

@@ -3,6 +3,7 @@ import type { Batches, BatchesState } from '../data/batches.ts'
 import type { LabelledImages } from '../data/sets.ts'
 import type { Loaded, OnProgress } from '../data/sources.ts'
 import type { TrainerState } from '../protocol/checkpoint.ts'
+import type { RunId } from '../protocol/keep.ts'
 import type { DataRequest, Problem, Report } from '../protocol/messages.ts'
 import type { EngineTools } from './engine.ts'
 
@@ -10,6 +11,8 @@ export type WorkshopTools = EngineTools & {
   /** Transfers the buffers in `transfer`: they are gone afterwards. */
   readonly post: (report: Report, transfer?: readonly ArrayBuffer[]) => void
   readonly nowMs: () => number
+  /** Never the same again. */
+  readonly newRunId: () => RunId
   /** False: the run writes nothing down. For measuring what that costs; no visitor gets it. */
   readonly records?: boolean
   readonly initialState: (seed: number) => TrainerState

@@ -1,6 +1,8 @@
 /** Commands in, reports out: the worker's work on one run. Nothing here knows tfjs or a browser. */
-import { describeDataset } from '../data/sets.ts'
+import { fingerprintOf } from '../data/fingerprint.ts'
+import { type Dataset, describeDataset } from '../data/sets.ts'
 import type { WorkKind } from '../protocol/busy.ts'
+import type { DataMark } from '../protocol/keep.ts'
 import type { Command } from '../protocol/messages.ts'
 import { createBusyMeter } from './busy.ts'
 import { createFrameLane } from './frameLane.ts'
@@ -57,7 +59,7 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
         break
       case 'digits-loaded': {
         const { request, dataset, passedOver } = command
-        post({ type: 'loaded', request, info: describeDataset(dataset), passedOver })
+        post({ type: 'loaded', request, info: describeDataset(dataset), mark: markOf(dataset), passedOver })
         await run.takeDigits(dataset.splits)
         break
       }
@@ -81,6 +83,10 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
         break
       case 'start-over':
         await run.begin(command.settings)
+        break
+      case 'keep-with':
+      case 'keep':
+      case 'continue':
         break
       case 'use-backend':
         await run.moveTo({ backend: command.backend, gentle: command.gentle })
@@ -207,4 +213,8 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
 
 function isLoading(command: Command): command is LoadCommand {
   return command.type === 'load-data' || command.type === 'cancel-load'
+}
+
+function markOf({ source, splits: { train, test } }: Dataset): DataMark {
+  return { source, fingerprint: fingerprintOf(train), train: train.labels.length, test: test.labels.length }
 }

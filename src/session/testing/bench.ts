@@ -48,7 +48,16 @@ export function bench(storage: SmallStorage | null = null) {
     state: () => run.store.getState(),
     say: (report: Report) => worker().onmessage?.({ data: report } as MessageEvent<Report>),
     status(step: number, records: readonly StepRecord[] = [], more: Partial<Report> = {}) {
-      const report = { type: 'status', status: 'training', run: 1, step, settings, records, msPerStep: 50 }
+      const report = {
+        type: 'status',
+        status: 'training',
+        run: 1,
+        id: 'run-1',
+        step,
+        settings,
+        records,
+        msPerStep: 50,
+      }
       this.say({ ...report, ...more } as Report)
     },
     paint: () => {

@@ -63,6 +63,7 @@ export function createBench({ records = true }: { readonly records?: boolean } =
   let lose: (reason: string) => void = () => {}
   let now = 0
   let measurements = 0
+  let runs = 0
   const reports: Report[] = []
   const done: string[] = []
 
@@ -189,6 +190,7 @@ export function createBench({ records = true }: { readonly records?: boolean } =
     timeSteps: () => Promise.resolve(4),
     post: (report) => reports.push(report),
     nowMs: () => now,
+    newRunId: () => `run-${++runs}`,
     turn: createTurn(),
     initialState: (seed) => ({
       step: 0,
