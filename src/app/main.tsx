@@ -4,13 +4,14 @@ import './styles/layers.css'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
-import { RunContext } from '../session/useRun.ts'
+import { LiveRunContext, RunContext } from '../session/useRun.ts'
 import { App } from './App.tsx'
 import { followPlaces } from './followPlaces.ts'
 import { noteDataSource, registerOffline } from './offline/register.ts'
 import { startRun, whenStarted } from './startRun.ts'
 
-const run = startRun()
+const page = startRun()
+const { run, view } = page
 followPlaces()
 
 registerOffline({
@@ -24,7 +25,9 @@ run.store.subscribe(({ data }, before) => {
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root.')
 createRoot(root).render(
-  <RunContext value={run}>
-    <App />
-  </RunContext>,
+  <LiveRunContext value={page}>
+    <RunContext value={view}>
+      <App />
+    </RunContext>
+  </LiveRunContext>,
 )

@@ -1,7 +1,10 @@
-/** The run of this page, as its address wants it. Of what changes in the address later it follows the digit alone. */
+/** The run of this page and the view of it, as its address wants them. Of what changes in the address later it follows the digit alone. */
 import { training } from '../network/spec.ts'
 import type { DataRequest } from '../protocol/messages.ts'
 import { createRun, type Run } from '../session/run.ts'
+import type { PageRun } from '../session/useRun.ts'
+import { createView } from '../session/view.ts'
+import { emptyLane } from '../session/viewFrames.ts'
 import { largestSeed } from './address.ts'
 import { followDigit } from './followDigit.ts'
 import { changeAddressSoon, currentAddress, onVisitorsAddress, watchAddressBar } from './useAddress.ts'
@@ -16,7 +19,7 @@ export function randomSeed(): number {
   return 1 + Math.floor(Math.random() * Math.min(9999, largestSeed))
 }
 
-export function startRun(): Run {
+export function startRun(): PageRun {
   const { seed, steps, backend, digit } = currentAddress()
   const run = createRun({
     settings: {
@@ -31,12 +34,13 @@ export function startRun(): Run {
   })
   keepDigitInRange(run)
   watchAddressBar()
-  followDigit(run.frames, {
+  const view = createView({ run, lane: emptyLane(), root: document.documentElement })
+  followDigit(view.frames, {
     read: () => currentAddress().digit,
     write: (digit) => changeAddressSoon({ digit }),
     onVisit: onVisitorsAddress,
   })
-  return run
+  return { run, view }
 }
 
 /** A link made with one set may be opened with a smaller one. */

@@ -31,6 +31,8 @@ export type Frames = {
   /** The digit that flows through the network. The latest call wins. */
   showDigit(digit: WatchedDigit): void
   digit(): WatchedDigit
+  /** Calls `changed` as soon as another digit is wanted; its frames come later. */
+  followDigit(changed: (digit: WatchedDigit) => void): () => void
   /** Keep probability of the `dropout` tap alone, 0…1. */
   keepDropout(probability: number): void
 }
@@ -53,6 +55,7 @@ export type FrameLaneOptions = {
 export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptions): FrameLane {
   const watchers = createWatchers(tellSoon)
   const listeners = new Set<(frame: Frame) => void>()
+  const digitFollowers = new Set<(digit: WatchedDigit) => void>()
   let watchedDigit = digit
   let dropoutKeep = 1
   let latest: Frame | null = null
@@ -100,6 +103,13 @@ export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptio
     showDigit(next) {
       watchedDigit = next
       tellSoon()
+      for (const changed of digitFollowers) changed(next)
+    },
+    followDigit(changed) {
+      digitFollowers.add(changed)
+      return () => {
+        digitFollowers.delete(changed)
+      }
     },
     keepDropout(probability) {
       if (probability === dropoutKeep) return

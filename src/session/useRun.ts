@@ -3,10 +3,16 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Run } from './run.ts'
 import type { RunState } from './state.ts'
+import type { View } from './view.ts'
 
+/** The run as it is looked at here: the page's view of it, or one of those that are compared. */
 export const RunContext = createContext<Run | null>(null)
 
-/** The run of this page, for its methods and frames. Throws outside of `RunContext`. */
+/** The run of this page as it is now, and the view of it that the page shows. */
+export type PageRun = { readonly run: Run; readonly view: View }
+export const LiveRunContext = createContext<PageRun | null>(null)
+
+/** The run as shown here, for its methods and frames. Throws outside of `RunContext`. */
 export function useRunHandle(): Run {
   const run = useContext(RunContext)
   if (run === null) throw new Error('A component that uses the run must be inside RunContext.')
@@ -16,4 +22,25 @@ export function useRunHandle(): Run {
 /** One value of the slow lane; the component renders again when it changes (at most ten times a second). */
 export function useRun<Value>(selector: (state: RunState) => Value): Value {
   return useStore(useRunHandle().store, selector)
+}
+
+function usePageRun(): PageRun {
+  const page = useContext(LiveRunContext)
+  if (page === null)
+    throw new Error('A component that uses the run of the page must be inside LiveRunContext.')
+  return page
+}
+
+/** The run as it is now, whatever is shown of it: for the dock and for messages. */
+export function useLiveRunHandle(): Run {
+  return usePageRun().run
+}
+
+export function useLiveRun<Value>(selector: (state: RunState) => Value): Value {
+  return useStore(usePageRun().run.store, selector)
+}
+
+/** The page's own view: what the scrubber moves. */
+export function useView(): View {
+  return usePageRun().view
 }

@@ -2,17 +2,17 @@ import { useState } from 'react'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import type { BackendName } from '../../protocol/messages.ts'
 import { gentleCost, type Speed } from '../../session/speeds.ts'
-import { useRun, useRunHandle } from '../../session/useRun.ts'
+import { useLiveRun, useLiveRunHandle } from '../../session/useRun.ts'
 import { backendChoices } from '../address.ts'
 import controls from '../styles/Controls.module.css'
 import styles from './Dialogs.module.css'
 
 export function BackendChoice() {
   const { run: words } = useWords()
-  const run = useRunHandle()
-  const chosen = useRun((state) => state.settings.backend)
-  const gentle = useRun((state) => state.settings.gentle)
-  const ready = useRun((state) => state.status !== 'starting')
+  const run = useLiveRunHandle()
+  const chosen = useLiveRun((state) => state.settings.backend)
+  const gentle = useLiveRun((state) => state.settings.gentle)
+  const ready = useLiveRun((state) => state.status !== 'starting')
   // The worker answers after the step in hand; until it does, the wish is shown.
   const [wish, setWish] = useState({ backend: chosen, gentle, over: `${chosen} ${gentle}` })
   const isOpen = wish.over === `${chosen} ${gentle}`
@@ -57,10 +57,10 @@ export function BackendChoice() {
 function GentleCostText() {
   const { run: words } = useWords()
   const format = useFormat()
-  const speeds = useRun((state) => state.speeds)
-  const isOnWasm = useRun((state) => state.backend === 'wasm')
-  const threads = useRun((state) => state.threads)
-  const gentle = useRun((state) => state.settings.gentle)
+  const speeds = useLiveRun((state) => state.speeds)
+  const isOnWasm = useLiveRun((state) => state.backend === 'wasm')
+  const threads = useLiveRun((state) => state.threads)
+  const gentle = useLiveRun((state) => state.settings.gentle)
   const cost = gentleCost(speeds, isOnWasm ? { threads, gentle } : null)
   if (cost.kind !== 'measured') return words.gentleCost[cost.kind]
   const textOf = (speed: Speed) =>
@@ -78,7 +78,7 @@ function GentleCostText() {
 function TrialText({ backend }: { readonly backend: BackendName }) {
   const { run: words } = useWords()
   const format = useFormat()
-  const trial = useRun(({ trials }) => trials.find((one) => one.backend === backend))
+  const trial = useLiveRun(({ trials }) => trials.find((one) => one.backend === backend))
   return <span className={controls.note}>{textOf()}</span>
 
   function textOf(): string {

@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/useLanguage.ts'
-import { useRun, useRunHandle } from '../../session/useRun.ts'
+import { useLiveRun, useLiveRunHandle } from '../../session/useRun.ts'
 import { addressOfLesson } from '../address.ts'
 import controls from '../styles/Controls.module.css'
 import { changeAddress, currentAddress } from '../useAddress.ts'
@@ -7,8 +7,8 @@ import styles from './Dock.module.css'
 
 export function Controls({ onStartOver }: { readonly onStartOver: () => void }) {
   const { run: words } = useWords()
-  const run = useRunHandle()
-  const status = useRun((state) => state.status)
+  const run = useLiveRunHandle()
+  const status = useLiveRun((state) => state.status)
   const training = status === 'training'
   const over = status === 'finished' || status === 'failed'
 

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import type { DataRequest } from '../../protocol/messages.ts'
-import { useRun, useRunHandle } from '../../session/useRun.ts'
+import { useLiveRun, useLiveRunHandle } from '../../session/useRun.ts'
 import { useOffline } from '../offline/useOffline.ts'
 import { automaticData } from '../startRun.ts'
 import controls from '../styles/Controls.module.css'
@@ -16,10 +16,10 @@ export type DataChoiceProps = {
 export function DataChoice({ onClose, pendingFiles, onPendingFiles }: DataChoiceProps) {
   const { data: words } = useWords()
   const format = useFormat()
-  const run = useRunHandle()
-  const info = useRun((state) => state.data)
+  const run = useLiveRunHandle()
+  const info = useLiveRun((state) => state.data)
   const offline = useOffline()
-  const untouched = useRun((state) => state.step === 0)
+  const untouched = useLiveRun((state) => state.step === 0)
   const input = useId()
 
   // Progress and problems are told by the message bar, so the dialog makes room for it.

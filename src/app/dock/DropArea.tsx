@@ -1,7 +1,7 @@
 /** Data files can be dropped anywhere on the page. */
 import { useEffect, useState } from 'react'
 import { useWords } from '../../i18n/useLanguage.ts'
-import { useRunHandle } from '../../session/useRun.ts'
+import { useLiveRunHandle } from '../../session/useRun.ts'
 import styles from './DropArea.module.css'
 
 type DropAreaProps = {
@@ -11,7 +11,7 @@ type DropAreaProps = {
 
 export function DropArea({ onFiles }: DropAreaProps) {
   const { data: words } = useWords()
-  const run = useRunHandle()
+  const run = useLiveRunHandle()
   const [over, setOver] = useState(false)
 
   useEffect(() => {

@@ -2,7 +2,7 @@
 import { useCallback } from 'react'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import { palettes } from '../../paint/color.ts'
-import { useRunHandle } from '../../session/useRun.ts'
+import { useLiveRunHandle } from '../../session/useRun.ts'
 import { type Box, Stage, type Surface } from '../../ui/Stage.tsx'
 import styles from './Dock.module.css'
 import { paintSparkline } from './sparkline.ts'
@@ -10,7 +10,7 @@ import { paintSparkline } from './sparkline.ts'
 export function LossCurve() {
   const { run: words } = useWords()
   const format = useFormat()
-  const { store } = useRunHandle()
+  const { store } = useLiveRunHandle()
   const subscribe = useCallback(
     (repaint: () => void) =>
       store.subscribe((state, before) => {

@@ -1,6 +1,6 @@
 /** What the run runs on: backend, threads, speed, data, and whether all of it works offline. */
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
-import { useRun } from '../../session/useRun.ts'
+import { useLiveRun } from '../../session/useRun.ts'
 import { useOffline } from '../offline/useOffline.ts'
 import controls from '../styles/Controls.module.css'
 import styles from './Dock.module.css'
@@ -8,12 +8,12 @@ import styles from './Dock.module.css'
 export function Machine({ onOpen }: { readonly onOpen: () => void }) {
   const { run: words, data: dataWords } = useWords()
   const format = useFormat()
-  const backend = useRun((state) => state.backend)
-  const measuring = useRun((state) => state.settings.backend === 'auto')
-  const threads = useRun((state) => state.threads)
+  const backend = useLiveRun((state) => state.backend)
+  const measuring = useLiveRun((state) => state.settings.backend === 'auto')
+  const threads = useLiveRun((state) => state.threads)
   // Rounded here, so that the part renders only for a difference that can be read.
-  const msPerStep = useRun((state) => (state.msPerStep === null ? null : Math.round(state.msPerStep)))
-  const source = useRun((state) => state.data?.source ?? null)
+  const msPerStep = useLiveRun((state) => (state.msPerStep === null ? null : Math.round(state.msPerStep)))
+  const source = useLiveRun((state) => state.data?.source ?? null)
   const offline = useOffline()
 
   const computing =

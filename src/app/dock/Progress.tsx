@@ -1,20 +1,20 @@
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import { lacksData } from '../../session/state.ts'
-import { useRun } from '../../session/useRun.ts'
+import { useLiveRun } from '../../session/useRun.ts'
 import controls from '../styles/Controls.module.css'
 import styles from './Dock.module.css'
 
 export function Progress() {
   const { run: words, data } = useWords()
   const format = useFormat()
-  const step = useRun((state) => state.step)
-  const limit = useRun((state) => state.settings.stepLimit)
-  const status = useRun((state) => state.status)
+  const step = useLiveRun((state) => state.step)
+  const limit = useLiveRun((state) => state.settings.stepLimit)
+  const status = useLiveRun((state) => state.status)
   // To whole seconds here, so that the part renders no more often than it changes.
-  const leftMs = useRun(({ remainingMs }) =>
+  const leftMs = useLiveRun(({ remainingMs }) =>
     remainingMs === null ? null : Math.round(remainingMs / 1000) * 1000,
   )
-  const withoutData = useRun(lacksData)
+  const withoutData = useLiveRun(lacksData)
   const left =
     status === 'training' && leftMs !== null ? words.left(format.duration(leftMs)) : words.status[status]
 

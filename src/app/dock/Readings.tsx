@@ -2,7 +2,7 @@
 
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import { training } from '../../network/spec.ts'
-import { useRun } from '../../session/useRun.ts'
+import { useLiveRun } from '../../session/useRun.ts'
 import controls from '../styles/Controls.module.css'
 import styles from './Dock.module.css'
 import { LossCurve } from './LossCurve.tsx'
@@ -10,7 +10,7 @@ import { LossCurve } from './LossCurve.tsx'
 export function Loss() {
   const { run: words } = useWords()
   const format = useFormat()
-  const loss = useRun(({ history }) => history.at(-1)?.loss ?? null)
+  const loss = useLiveRun(({ history }) => history.at(-1)?.loss ?? null)
   return (
     <div className={styles.reading}>
       <p className={styles.soft}>{words.loss}</p>
@@ -27,9 +27,9 @@ export function Loss() {
 export function Accuracy() {
   const { run: words } = useWords()
   const format = useFormat()
-  const evaluation = useRun(({ evaluations }) => evaluations.at(-1) ?? null)
-  const measuring = useRun(({ evaluating }) => evaluating !== null)
-  const nextAt = useRun(({ step, settings }) =>
+  const evaluation = useLiveRun(({ evaluations }) => evaluations.at(-1) ?? null)
+  const measuring = useLiveRun(({ evaluating }) => evaluating !== null)
+  const nextAt = useLiveRun(({ step, settings }) =>
     Math.min(settings.stepLimit, (Math.floor(step / training.evaluateEvery) + 1) * training.evaluateEvery),
   )
   if (!evaluation) {

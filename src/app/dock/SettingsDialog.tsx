@@ -1,6 +1,6 @@
 /** How the run computes, on which data, and how long. */
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
-import { useRun } from '../../session/useRun.ts'
+import { useLiveRun } from '../../session/useRun.ts'
 import { Dialog } from '../Dialog.tsx'
 import controls from '../styles/Controls.module.css'
 import { BackendChoice } from './BackendChoice.tsx'
@@ -11,8 +11,8 @@ import { StepLimit } from './StepLimit.tsx'
 export function SettingsDialog({ onClose, ...data }: DataChoiceProps) {
   const { run: words } = useWords()
   const format = useFormat()
-  const kernels = useRun((state) => state.kernels)
-  const seed = useRun((state) => state.settings.seed)
+  const kernels = useLiveRun((state) => state.kernels)
+  const seed = useLiveRun((state) => state.settings.seed)
   return (
     <Dialog title={words.settingsTitle} onClose={onClose}>
       <DataChoice {...data} onClose={onClose} />

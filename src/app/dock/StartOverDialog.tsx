@@ -1,7 +1,7 @@
 /** Back to step 0: the same run once more, or another one. */
 import { useState } from 'react'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
-import { useRun, useRunHandle } from '../../session/useRun.ts'
+import { useLiveRun, useLiveRunHandle } from '../../session/useRun.ts'
 import { Dialog } from '../Dialog.tsx'
 import { randomSeed } from '../startRun.ts'
 import controls from '../styles/Controls.module.css'
@@ -11,9 +11,9 @@ import styles from './Dialogs.module.css'
 export function StartOverDialog({ onClose }: { readonly onClose: () => void }) {
   const { run: words } = useWords()
   const format = useFormat()
-  const run = useRunHandle()
-  const step = useRun((state) => state.step)
-  const seed = useRun((state) => state.settings.seed)
+  const run = useLiveRunHandle()
+  const step = useLiveRun((state) => state.step)
+  const seed = useLiveRun((state) => state.settings.seed)
   const [newSeed] = useState(randomSeed)
 
   const startOver = (chosen: number) => {

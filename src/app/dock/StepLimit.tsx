@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import { training } from '../../network/spec.ts'
-import { useRun, useRunHandle } from '../../session/useRun.ts'
+import { useLiveRun, useLiveRunHandle } from '../../session/useRun.ts'
 import { longestRun, wholeNumber } from '../address.ts'
 import controls from '../styles/Controls.module.css'
 import { changeAddress } from '../useAddress.ts'
@@ -10,8 +10,8 @@ import styles from './Dialogs.module.css'
 export function StepLimit() {
   const { run: words } = useWords()
   const format = useFormat()
-  const run = useRunHandle()
-  const limit = useRun((state) => state.settings.stepLimit)
+  const run = useLiveRunHandle()
+  const limit = useLiveRun((state) => state.settings.stepLimit)
   const [text, setText] = useState(String(limit))
   const [bad, setBad] = useState(false)
   const id = useId()

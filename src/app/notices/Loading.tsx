@@ -1,14 +1,14 @@
 /** How far the loading of data is, with a way to stop it. */
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
-import { useRun, useRunHandle } from '../../session/useRun.ts'
+import { useLiveRun, useLiveRunHandle } from '../../session/useRun.ts'
 import controls from '../styles/Controls.module.css'
 import styles from './Notices.module.css'
 
 export function Loading() {
   const { data: words } = useWords()
   const format = useFormat()
-  const run = useRunHandle()
-  const loading = useRun((state) => state.loading)
+  const run = useLiveRunHandle()
+  const loading = useLiveRun((state) => state.loading)
   if (!loading) return null
   const { source, done, total, unit } = loading
   const amount = (value: number) =>

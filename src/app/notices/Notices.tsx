@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { explainProblem } from '../../i18n/problems.ts'
 import { useFormat, useLanguage, useWords } from '../../i18n/useLanguage.ts'
 import { lacksData } from '../../session/state.ts'
-import { useRun, useRunHandle } from '../../session/useRun.ts'
+import { useLiveRun, useLiveRunHandle } from '../../session/useRun.ts'
 import { Icon } from '../Icon.tsx'
 import { applyUpdate } from '../offline/register.ts'
 import { useOffline } from '../offline/useOffline.ts'
@@ -17,7 +17,7 @@ import { type Notice, noticesOf } from './notices.ts'
 export function Notices() {
   const { notices: words } = useWords()
   const offline = useOffline()
-  const situation = useRun(
+  const situation = useLiveRun(
     useShallow((state) => ({
       problem: state.problem,
       loadProblem: state.loadProblem,
@@ -85,7 +85,7 @@ function NoticeText({ notice }: { readonly notice: Notice }): string {
 
 function NoticeAction({ notice }: { readonly notice: Notice }) {
   const { notices: words, data } = useWords()
-  const run = useRunHandle()
+  const run = useLiveRunHandle()
   if (notice.kind === 'no-data') {
     return (
       <>

@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest'
+import type { Evaluation } from '../protocol/evaluation.ts'
+import type { RunHeader } from '../protocol/keep.ts'
+import type { Frame } from './frames.ts'
+import { bench, record, settings } from './testing/bench.ts'
+import { puppetLane } from './testing/lane.ts'
+import { createView } from './view.ts'
+
+const evaluation = (step: number): Evaluation => ({
+  step,
+  n: 100,
+  correct: 10,
+  accuracy: 0.1,
+  loss: 1,
+  interval: [0, 1],
+  trainAccuracy: null,
+  confusion: [],
+  mistakes: [],
+})
+
+const frame = (step: number): Frame => ({
+  step,
+  digit: { from: 'test', index: 0 },
+  label: 7,
+  dropoutKeep: 1,
+  planes: new Map(),
+})
+
+/** A run after six steps, evaluated at 0 and 4, and a view of it. */
+function studio() {
+  const it = bench()
+  const tape = puppetLane()
+  const waiting: (() => void)[] = []
+  let now = 1000
+  const view = createView({
+    run: it.run,
+    lane: tape.lane,
+    nowMs: () => now,
+    later: (act) => waiting.push(act),
+  })
+  it.say({ type: 'evaluation', evaluation: evaluation(0) })
+  it.status(
+    6,
+    [1, 2, 3, 4, 5, 6].map((step) => record(step)),
+  )
+  it.say({ type: 'evaluation', evaluation: evaluation(4) })
+  now += 1000
+  return {
+    ...it,
+    tape,
+    view,
+    status: it.status.bind(it),
+    shown: () => view.store.getState(),
+    live: (step: number) => {
+      it.say({ type: 'frame', ...frame(step), values: new Float32Array(), planes: [] })
+      it.paint()
+    },
+    wait(ms: number) {
+      now += ms
+      for (const act of waiting.splice(0)) act()
+    },
+    watchedLive: () => {
+      const tell = it
+        .worker()
+        .commands.filter((command) => command.type === 'watch')
+        .at(-1)
+      return tell?.type === 'watch' ? tell.taps : []
+    },
+  }
+}
+const at = (step: number, run = 'this') => ({ run, step })
+const soon = () => Promise.resolve()
+
+describe('a view that is live', () => {
+  test('shows the very state of the run, as soon as the run has it', () => {
+    const { view, run, status } = studio()
+    expect(view.store.getState()).toBe(run.store.getState())
+    status(7, [record(7)])
+    expect(view.store.getState()).toBe(run.store.getState())
+    expect(view.store.getState().step).toBe(7)
+  })
+
+  test('passes on frames, digits and what is watched', async () => {
+    const { view, run, live, watchedLive } = studio()
+    view.frames.watch(['conv1'])
+    await soon()
+    expect(watchedLive()).toEqual(['conv1'])
+    live(6)
+    expect(view.frames.latest()?.step).toBe(6)
+    view.frames.showDigit({ from: 'test', index: 9 })
+    expect(run.frames.digit()).toEqual({ from: 'test', index: 9 })
+  })
+})
+
+describe('a view at a kept step', () => {
+  test('knows nothing of later steps, and the run goes on knowing them', () => {
+    const { view, shown, run } = studio()
+    view.goTo(at(3))
+    expect(shown().step).toBe(3)
+    expect(shown().history.map(({ step }) => step)).toEqual([1, 2, 3])
+    expect(shown().evaluations.map(({ step }) => step)).toEqual([0])
+    expect(run.store.getState().step).toBe(6)
+    expect(run.store.getState().history).toHaveLength(6)
+  })
+
+  test('counts what was written down at the very step', () => {
+    const { view, shown } = studio()
+    view.goTo(at(4))
+    expect(shown().evaluations.map(({ step }) => step)).toEqual([0, 4])
+  })
+
+  test('keeps what the buttons depend on as it is', () => {
+    const { view, shown, status, wait } = studio()
+    view.goTo(at(3))
+    expect(shown().status).toBe('training')
+    status(7, [record(7)], { status: 'paused' })
+    wait(100)
+    expect(shown()).toMatchObject({ status: 'paused', step: 3 })
+  })
+
+  test('does not change its lists while the training goes on', () => {
+    const { view, shown, status, wait } = studio()
+    view.goTo(at(3))
+    const { history, evaluations } = shown()
+    status(7, [record(7)])
+    wait(100)
+    expect(shown().history).toBe(history)
+    expect(shown().evaluations).toBe(evaluations)
+  })
+
+  test('cuts summaries and flows too', () => {
+    const { view, say } = studio()
+    say({ type: 'flows', run: 1, flows: [2, 4].map((step) => ({ step }) as never) })
+    view.goTo(at(3))
+    expect(view.records.getState().flows.map(({ step }) => step)).toEqual([2])
+    view.goTo(null)
+    expect(view.records.getState().flows.map(({ step }) => step)).toEqual([2, 4])
+  })
+
+  test('changes numbers at most ten times a second, and ends with those of the last step', () => {
+    const { view, shown, wait } = studio()
+    const steps: number[] = []
+    view.store.subscribe(({ step }) => steps.push(step))
+    for (const step of [5, 4, 3, 2]) view.goTo(at(step))
+    expect(steps).toEqual([5])
+    wait(100)
+    expect(steps).toEqual([5, 2])
+    expect(shown().history.at(-1)?.step).toBe(2)
+  })
+
+  test('is on the page as an attribute, and gone from it when live', () => {
+    const written = new Map<string, string>()
+    const root = {
+      setAttribute: (name: string, value: string) => written.set(name, value),
+      removeAttribute: (name: string) => written.delete(name),
+    }
+    const view = createView({ run: bench().run, lane: puppetLane().lane, root: root as unknown as Element })
+    view.goTo(at(3))
+    expect(written.get('data-shown-step')).toBe('3')
+    view.goTo(null)
+    expect(written.has('data-shown-step')).toBe(false)
+  })
+
+  test('is left for the present when another run begins', () => {
+    const { view, shown, tape, status } = studio()
+    view.goTo(at(3))
+    status(0, [], { status: 'ready', run: 2 })
+    expect(view.place.getState().place).toBeNull()
+    expect(shown()).toMatchObject({ step: 0, run: 2 })
+    expect(tape.places.at(-1)).toBeNull()
+  })
+
+  test('is left for the present by a step that wants to be seen, not by training', () => {
+    const { view, worker } = studio()
+    view.goTo(at(3))
+    view.train()
+    expect(view.place.getState().place).toEqual(at(3))
+    view.slowStep(null)
+    expect(view.place.getState().place).toBeNull()
+    view.goTo(at(3))
+    view.oneStep()
+    expect(view.place.getState().place).toBeNull()
+    expect(
+      worker()
+        .commands.map(({ type }) => type)
+        .slice(-3),
+    ).toContain('one-step')
+  })
+})
+
+describe('frames of a view', () => {
+  test('come from the tape alone, once its first one is there', () => {
+    const { view, live, tape } = studio()
+    const steps: number[] = []
+    view.frames.subscribe(({ step }) => steps.push(step))
+    live(6)
+    view.goTo(at(3))
+    // What is on its way is one whole moment still.
+    live(7)
+    tape.show(frame(3))
+    live(8)
+    expect(steps).toEqual([6, 7, 3])
+    expect(view.frames.latest()?.step).toBe(3)
+    view.goTo(null)
+    live(9)
+    tape.show(frame(2))
+    expect(view.frames.latest()?.step).toBe(9)
+  })
+
+  test('what is watched moves over, so that the worker of the run computes no more for it', async () => {
+    const { view, tape, watchedLive } = studio()
+    const stop = view.frames.watch(['conv1', 'fc2'])
+    view.goTo(at(3))
+    await soon()
+    expect(watchedLive()).toEqual([])
+    expect(tape.watched).toEqual(['conv1', 'fc2'])
+    view.frames.watch(['pool1'])
+    stop()
+    expect(tape.watched).toEqual(['pool1'])
+    view.goTo(null)
+    await soon()
+    expect(tape.watched).toEqual([])
+    expect(watchedLive()).toEqual(['pool1'])
+  })
+
+  test('a digit is one for all views, on the tape too', () => {
+    const { view, run, tape } = studio()
+    const other = puppetLane()
+    createView({ run, lane: other.lane })
+    view.goTo(at(3))
+    view.frames.showDigit({ from: 'test', index: 5 })
+    expect(run.frames.digit()).toEqual({ from: 'test', index: 5 })
+    expect(tape.digits).toEqual([{ from: 'test', index: 5 }])
+    expect(other.digits).toEqual([{ from: 'test', index: 5 }])
+  })
+})
+
+describe('another run', () => {
+  const header = {
+    id: 'other',
+    settings: { ...settings, seed: 42 },
+    means: { backend: 'wasm', threads: 3, kernels: 'fma' },
+  } as unknown as RunHeader
+  const kept = { history: [1, 2, 3].map((step) => record(step, 9)), evaluations: [evaluation(0)] }
+
+  test('is shown from its record, with its seed, under a number of its own', () => {
+    const { view, shown, run, tape } = studio()
+    view.know({ header, record: { ...kept, summaries: [], flows: [{ step: 2 } as never] } })
+    view.goTo(at(2, 'other'))
+    expect(shown().history).toEqual([record(1, 9), record(2, 9)])
+    expect(shown()).toMatchObject({ step: 2, backend: 'wasm', threads: 3, settings: { seed: 42 } })
+    expect(tape.seed()).toBe(42)
+    expect(shown().run).not.toBe(run.store.getState().run)
+    expect(view.records.getState()).toMatchObject({ run: shown().run, flows: [{ step: 2 }] })
+    expect(view.other()?.header.id).toBe('other')
+  })
+
+  test('stays when the present run starts over', () => {
+    const { view, status } = studio()
+    view.know({ header, record: { ...kept, summaries: [], flows: [] } })
+    view.goTo(at(2, 'other'))
+    status(0, [], { status: 'ready', run: 2 })
+    expect(view.place.getState().place).toEqual(at(2, 'other'))
+  })
+})
