@@ -2,9 +2,10 @@
 import { training } from '../network/spec.ts'
 import type { DataRequest } from '../protocol/messages.ts'
 import { createRun, type Run } from '../session/run.ts'
+import { spawnTapeWorker } from '../session/spawn.ts'
+import { createTapePlayer } from '../session/tapePlayer.ts'
 import type { PageRun } from '../session/useRun.ts'
 import { createView } from '../session/view.ts'
-import { emptyLane } from '../session/viewFrames.ts'
 import { largestSeed } from './address.ts'
 import { followDigit } from './followDigit.ts'
 import { changeAddressSoon, currentAddress, onVisitorsAddress, watchAddressBar } from './useAddress.ts'
@@ -34,13 +35,23 @@ export function startRun(): PageRun {
   })
   keepDigitInRange(run)
   watchAddressBar()
-  const view = createView({ run, lane: emptyLane(), root: document.documentElement })
+  const player = createTapePlayer({
+    spawn: spawnTapeWorker,
+    keeperPort: () => new MessageChannel().port1,
+    requestDigits: run.requestDigits,
+    beforeNextPaint: (paint) => requestAnimationFrame(paint),
+  })
+  run.store.subscribe(({ data }, before) => {
+    if (data !== before.data) player.digitsChanged()
+  })
+  const lane = player.openLane(run.frames.digit())
+  const view = createView({ run, lane, root: document.documentElement })
   followDigit(view.frames, {
     read: () => currentAddress().digit,
     write: (digit) => changeAddressSoon({ digit }),
     onVisit: onVisitorsAddress,
   })
-  return { run, view }
+  return { run, view, player }
 }
 
 /** A link made with one set may be opened with a smaller one. */

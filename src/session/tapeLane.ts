@@ -19,7 +19,7 @@ export type TapeLaneState = {
  * Frames whose step is where one has gone. Nothing is shown before the first `goTo`. As everywhere, a frame comes to `subscribe`
  * inside an animation frame, and one with the weights of fc1 is gone when the next has been painted.
  */
-export type TapeLane = Frames & {
+export type TapeLane = Omit<Frames, 'followDigit'> & {
   /** Shows this place as soon as it can be; of several wishes only the newest counts. */
   goTo(place: TapePlace): void
   readonly store: StoreApi<TapeLaneState>

@@ -3,13 +3,14 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Run } from './run.ts'
 import type { RunState } from './state.ts'
+import type { TapePlayer } from './tapePlayer.ts'
 import type { View } from './view.ts'
 
 /** The run as it is looked at here: the page's view of it, or one of those that are compared. */
 export const RunContext = createContext<Run | null>(null)
 
-/** The run of this page as it is now, and the view of it that the page shows. */
-export type PageRun = { readonly run: Run; readonly view: View }
+/** The run of this page as it is now, the view of it that the page shows, and what opens pictures for more views. */
+export type PageRun = { readonly run: Run; readonly view: View; readonly player: TapePlayer }
 export const LiveRunContext = createContext<PageRun | null>(null)
 
 /** The run as shown here, for its methods and frames. Throws outside of `RunContext`. */
@@ -24,7 +25,8 @@ export function useRun<Value>(selector: (state: RunState) => Value): Value {
   return useStore(useRunHandle().store, selector)
 }
 
-function usePageRun(): PageRun {
+/** For those who open views of their own. */
+export function usePageRun(): PageRun {
   const page = useContext(LiveRunContext)
   if (page === null)
     throw new Error('A component that uses the run of the page must be inside LiveRunContext.')

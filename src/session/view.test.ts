@@ -38,6 +38,7 @@ function studio() {
     nowMs: () => now,
     later: (act) => waiting.push(act),
   })
+  it.status(0)
   it.say({ type: 'evaluation', evaluation: evaluation(0) })
   it.status(
     6,
@@ -162,12 +163,11 @@ describe('a view at a kept step', () => {
   })
 
   test('is left for the present when another run begins', () => {
-    const { view, shown, tape, status } = studio()
+    const { view, shown, status } = studio()
     view.goTo(at(3))
     status(0, [], { status: 'ready', run: 2 })
     expect(view.place.getState().place).toBeNull()
     expect(shown()).toMatchObject({ step: 0, run: 2 })
-    expect(tape.places.at(-1)).toBeNull()
   })
 
   test('is left for the present by a step that wants to be seen, not by training', () => {
@@ -243,13 +243,13 @@ describe('another run', () => {
   } as unknown as RunHeader
   const kept = { history: [1, 2, 3].map((step) => record(step, 9)), evaluations: [evaluation(0)] }
 
-  test('is shown from its record, with its seed, under a number of its own', () => {
+  test('is shown from its record, with its settings, under a number of its own', () => {
     const { view, shown, run, tape } = studio()
     view.know({ header, record: { ...kept, summaries: [], flows: [{ step: 2 } as never] } })
     view.goTo(at(2, 'other'))
     expect(shown().history).toEqual([record(1, 9), record(2, 9)])
     expect(shown()).toMatchObject({ step: 2, backend: 'wasm', threads: 3, settings: { seed: 42 } })
-    expect(tape.seed()).toBe(42)
+    expect(tape.places).toEqual([at(2, 'other')])
     expect(shown().run).not.toBe(run.store.getState().run)
     expect(view.records.getState()).toMatchObject({ run: shown().run, flows: [{ step: 2 }] })
     expect(view.other()?.header.id).toBe('other')

@@ -9,7 +9,8 @@ import type { Records } from './records.ts'
 import type { Run } from './run.ts'
 import type { RunState } from './state.ts'
 import { type KnownRun, keptMomentAt, type Moment, momentAt } from './stateAt.ts'
-import { createViewFrames, type TapeLane } from './viewFrames.ts'
+import { isSamePlace, type TapeLane } from './tapeLane.ts'
+import { createViewFrames } from './viewFrames.ts'
 
 export type View = Run & {
   /** Shows the network of a kept step; null: the present one. A run other than the present one must be known by then. */
@@ -90,11 +91,9 @@ export function createView(options: ViewOptions): View {
 
   function goTo(next: TapePlace | null) {
     const { place: at } = place.getState()
-    if (next === at || (next && at && next.run === at.run && next.step === at.step)) return
+    if (isSamePlace(at, next)) return
     place.setState({ place: next })
-    const known = next && others.get(next.run)
-    const { settings } = known ? known.header : run.store.getState()
-    lane.goTo(next, settings.seed)
+    if (next) lane.goTo(next)
     frames.follow(next ? 'tape' : 'live')
     if (next && at) publishSoon()
     else publish()

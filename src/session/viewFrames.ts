@@ -1,13 +1,7 @@
 /** The fast lane of a view: frames of the live network, or of one on a tape, never of both at once. */
 import type { PlaneName } from '../network/derivedTaps.ts'
-import type { TapePlace } from '../protocol/tape.ts'
 import type { Frame, Frames } from './frames.ts'
-
-/** Frames of networks on tapes: a lane of the tape's player. */
-export type TapeLane = Frames & {
-  /** Which network is shown from now on; null: none. `seed` is that of its run: dropout draws its masks from it. */
-  goTo(place: TapePlace | null, seed: number): void
-}
+import type { TapeLane } from './tapeLane.ts'
 
 export type Source = 'live' | 'tape'
 
@@ -73,21 +67,5 @@ export function createViewFrames(live: Frames, lane: TapeLane): ViewFrames {
       live.keepDropout(probability)
       lane.keepDropout(probability)
     },
-  }
-}
-
-/** Where there is no tape: nothing comes. */
-export function emptyLane(): TapeLane {
-  const never = () => () => {}
-  return {
-    goTo() {},
-    watch: never,
-    subscribe: never,
-    latest: () => null,
-    hold: never,
-    showDigit() {},
-    digit: () => ({ from: 'test', index: 0 }),
-    followDigit: never,
-    keepDropout() {},
   }
 }

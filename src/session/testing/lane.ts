@@ -1,22 +1,22 @@
 /** For tests: a lane of a tape that shows what the test says, when the test says. */
+
+import { createStore } from 'zustand/vanilla'
 import type { PlaneName } from '../../network/derivedTaps.ts'
 import type { WatchedDigit } from '../../protocol/messages.ts'
 import type { TapePlace } from '../../protocol/tape.ts'
 import type { Frame } from '../frames.ts'
-import type { TapeLane } from '../viewFrames.ts'
+import type { TapeLane, TapeLaneState } from '../tapeLane.ts'
 
 export function puppetLane() {
   const listeners = new Set<(frame: Frame) => void>()
   const watched: PlaneName[] = []
-  const places: (TapePlace | null)[] = []
+  const places: TapePlace[] = []
   const digits: WatchedDigit[] = []
-  let seed: number | null = null
   let latest: Frame | null = null
   const lane: TapeLane = {
-    goTo(place, ofRun) {
-      places.push(place)
-      seed = ofRun
-    },
+    store: createStore<TapeLaneState>(() => ({ shown: null, fetching: null, failed: null })),
+    close() {},
+    goTo: (place) => places.push(place),
     watch(taps) {
       watched.push(...taps)
       return () => {
@@ -31,7 +31,6 @@ export function puppetLane() {
     hold: () => () => {},
     showDigit: (digit) => digits.push(digit),
     digit: () => digits.at(-1)!,
-    followDigit: () => () => {},
     keepDropout() {},
   }
   return {
@@ -39,7 +38,6 @@ export function puppetLane() {
     watched,
     places,
     digits,
-    seed: () => seed,
     show(frame: Frame) {
       latest = frame
       for (const listener of listeners) listener(frame)
