@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { Choice } from '../ui/Choice.tsx'
 import { askToSave } from '../ui/savable.ts'
 import { useLook } from '../ui/useLook.ts'
+import { useIsDifference } from './difference.ts'
 import styles from './FigureLayout.module.css'
 import { type ScaleScope, scaleScope } from './scale.ts'
 import { useFigureWords } from './useFigureWords.ts'
@@ -22,8 +23,12 @@ export function FigurePart(props: {
   readonly narrowHeight?: string
   /** The name by which phrases of the text speak of this part: `<Look at="…">`. */
   readonly look?: string
+  /** It can show the difference of a comparison: its pictures show single values, each of which can be subtracted. */
+  readonly difference?: boolean
   readonly children: ReactNode
 }) {
+  const { words } = useFigureWords()
+  const isDifference = useIsDifference()
   const { heading, aside, grow = 0, narrowHeight, children } = props
   const look = useLook(props.look)
   const headingId = useId()
@@ -43,15 +48,22 @@ export function FigurePart(props: {
       <div className={styles.head}>
         <div className={styles.title}>
           <h2 id={headingId} className={styles.heading}>
+            {isDifference && props.difference && <span className={styles.of}>{words.difference}</span>}
             {heading}
           </h2>
           <SaveButton headingId={headingId} />
         </div>
         {aside}
       </div>
-      {children}
+      {isDifference && !props.difference ? <NoDifference /> : children}
     </section>
   )
+}
+
+/** What stands where a difference would say nothing. */
+export function NoDifference() {
+  const { words } = useFigureWords()
+  return <p className={styles.none}>{words.noDifference}</p>
 }
 
 /** Saves what the part shows. In sight only when it is needed: under the pointer, with the focus, and where fingers point. */

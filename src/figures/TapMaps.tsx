@@ -12,6 +12,7 @@ import { openSum } from '../sums/openSum.ts'
 import { Legend } from '../ui/Legend.tsx'
 import { type Hand, MapStage, type MapStageProps } from '../ui/MapStage.tsx'
 import { asking } from './asking.ts'
+import { useIsDifference } from './difference.ts'
 import { kindOf, limitOf, mapShapeOf, scaleScope } from './scale.ts'
 import { siteOfCell } from './sites.ts'
 import { sumMarksIn } from './sumMarks.ts'
@@ -56,6 +57,7 @@ export function TapMaps(props: TapMapsProps) {
   const { frames } = useRunHandle()
   const { words, number } = useFigureWords()
   const { scope } = useStore(scaleScope)
+  const isDifference = useIsDifference()
   const asked = useStore(asking, (question) => question.tap === tap && (!select || props.mapOf !== undefined))
   const { follow } = props
   const followed = useMemo(() => (follow ? bothOf(follow, openSum) : openSum), [follow])
@@ -71,16 +73,19 @@ export function TapMaps(props: TapMapsProps) {
     if (site) openSum.setState({ site })
   }
   const image = shape.mapCount === 1
-  const cellText = props.cellText ?? (image ? words.pixel : words.mapCell)
+  const ownText = props.cellText ?? (image ? words.pixel : words.mapCell)
+  const cellText = (cell: MapCell, value: string) =>
+    isDifference ? words.ofDifference(ownText(cell, value)) : ownText(cell, value)
+  const name = props.name ?? words.taps[tapOf(tap)]
   const limit = (map: number) => limitOf(frames.latest()?.planes ?? new Map(), tap, mapOf(map), scope)
 
   return (
     <MapStage
-      name={props.name ?? words.taps[tapOf(tap)]}
+      name={name}
       describe={() => describeMaps(source.read()?.plane ?? null)}
       source={source}
       shape={shape}
-      kind={kindOf(tap)}
+      kind={isDifference ? 'signed' : kindOf(tap)}
       limitOf={(_, map) => limit(map)}
       columns={props.columns}
       zoomStep={props.zoomStep}
@@ -135,7 +140,9 @@ export function TapLegend(props: {
   const { frames } = useRunHandle()
   const { words, number } = useFigureWords()
   const { scope } = useStore(scaleScope)
-  const kind = kindOf(tap)
+  const isDifference = useIsDifference()
+  const kind = isDifference ? 'signed' : kindOf(tap)
+  const own = scope === 'map' ? words.eachMap : (note ?? undefined)
   const ends = useCallback(() => {
     const planes = frames.latest()?.planes
     if (!planes?.has(tap)) return { low: '', high: '' }
@@ -150,7 +157,7 @@ export function TapLegend(props: {
       ends={ends}
       subscribe={frames.subscribe}
       name={kind === 'signed' ? words.signedLegend : words.unsignedLegend}
-      note={note === null ? undefined : scope === 'map' ? words.eachMap : note}
+      note={isDifference ? words.difference : note === null ? undefined : own}
     />
   )
 }

@@ -1,6 +1,8 @@
 /** A sum written out, live: one line per term, a rule, the total. What rounding does to it stands below. */
 import type { ReactNode } from 'react'
 import { LiveText } from '../ui/LiveText.tsx'
+import { useIsDifference } from './difference.ts'
+import { NoDifference } from './FigureLayout.tsx'
 import styles from './Terms.module.css'
 import type { Followed } from './tapSource.ts'
 
@@ -24,6 +26,7 @@ export type TermsProps = {
 
 export function Terms({ terms, changes, place, note, inline = false }: TermsProps) {
   const { subscribe } = changes
+  if (useIsDifference()) return <NoDifference />
   return (
     <div className={styles.sum} data-inline={inline || undefined}>
       {place && <LiveText as="p" className={styles.place} read={place} subscribe={subscribe} />}

@@ -1,7 +1,8 @@
 /** The place that all pictures of one figure speak of: pointed at in one of them, held by a click. */
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { MapCell, MapShape } from '../paint/mapGrid.ts'
+import { useKept } from './kept.ts'
 import { position } from './position.ts'
 
 export type CellState = {
@@ -20,8 +21,7 @@ export type CellStore = StoreApi<CellState> & {
  * place held is the page's `position`: links, reload and *back* restore it.
  */
 export function useCellStore(first: MapCell, within?: MapShape): CellStore {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `first` is only where it starts.
-  const store = useMemo(() => createCellStore(first, within), [])
+  const store = useKept(`cell/${JSON.stringify([first, within])}`, () => createCellStore(first, within))
   useEffect(() => store.follow(), [store])
   return store
 }

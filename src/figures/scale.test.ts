@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Plane } from '../math/plane.ts'
 import type { PlaneName } from '../network/derivedTaps.ts'
 import type { TapName } from '../network/spec.ts'
-import { kindOf, limitOf, mapShapeOf } from './scale.ts'
+import type { Frame, Frames } from '../session/frames.ts'
+import { differenceOf, pairOf } from '../session/pair.ts'
+import { kindIn, kindOf, limitOf, mapShapeOf } from './scale.ts'
 
 const plane = (shape: number[], fill: (index: number) => number): Plane => ({
   shape,
@@ -69,5 +71,66 @@ describe('the scale of a tap', () => {
     ])
     expect(limitOf(planes, 'input', 0, 'layer')).toBe(1)
     expect(limitOf(planes, 'conv1', 0, 'layer')).toBe(1)
+  })
+})
+
+describe('the scale of a comparison', () => {
+  // pool2 is 7 × 7 × 64. A: map 3 reaches 2, all else 0.5, fc1 reaches 9. B: map 3 reaches 1, map 4 reaches 6.
+  const frameOf = (step: number, planes: Frame['planes']): Frame => ({
+    step,
+    digit: { from: 'test', index: 0 },
+    label: 7,
+    dropoutKeep: 1,
+    planes,
+  })
+  const a = frameOf(
+    0,
+    new Map<PlaneName, Plane>([
+      ['pool2', plane([7, 7, 64], (i) => (i % 64 === 3 ? 2 : 0.5))],
+      ['fc1', plane([1024], (i) => (i === 5 ? 9 : 0))],
+      ['softmax', plane([10], () => 0.125)],
+    ]),
+  )
+  const b = frameOf(
+    300,
+    new Map<PlaneName, Plane>([
+      ['pool2', plane([7, 7, 64], (i) => (i % 64 === 3 ? 1 : i % 64 === 4 ? 6 : 0.5))],
+      ['fc1', plane([1024], () => 3)],
+      ['softmax', plane([10], (i) => (i === 7 ? 0.5 : 0.0625))],
+    ]),
+  )
+  const lane = (frame: Frame): Frames => ({
+    watch: () => () => {},
+    subscribe: () => () => {},
+    latest: () => frame,
+    hold: () => () => {},
+    showDigit() {},
+    digit: () => frame.digit,
+    keepDropout() {},
+  })
+  const pair = pairOf(lane(a), lane(b))
+  const limits = (name: PlaneName, map: number, scope: 'map' | 'layer' | 'network') =>
+    [pair.a, pair.b].map((side) => limitOf(side.latest()?.planes ?? new Map(), name, map, scope))
+
+  it('is the same on both sides: that of the larger number of the map, of the layer, of the network', () => {
+    expect(limits('pool2', 3, 'map')).toEqual([2, 2])
+    expect(limits('pool2', 4, 'map')).toEqual([6, 6])
+    expect(limits('pool2', 5, 'map')).toEqual([0.5, 0.5])
+    expect(limits('pool2', 3, 'layer')).toEqual([6, 6])
+    expect(limits('pool2', 3, 'network')).toEqual([9, 9])
+    expect(limits('softmax', 0, 'layer')).toEqual([1, 1])
+  })
+
+  it('is signed and its own for the difference, of probabilities too', () => {
+    const planes = differenceOf(a, b)?.planes ?? new Map()
+    expect(kindIn(planes, 'pool2')).toBe('signed')
+    expect(kindIn(a.planes, 'pool2')).toBe('unsigned')
+    // Map 3: 1 − 2 = −1; map 4: 6 − 0.5 = 5.5; fc1: 3 − 9 = −6.
+    expect(limitOf(planes, 'pool2', 3, 'map')).toBe(1)
+    expect(limitOf(planes, 'pool2', 4, 'map')).toBe(5.5)
+    expect(limitOf(planes, 'pool2', 5, 'map')).toBe(1)
+    expect(limitOf(planes, 'pool2', 0, 'layer')).toBe(5.5)
+    expect(limitOf(planes, 'pool2', 0, 'network')).toBe(6)
+    expect(limitOf(planes, 'softmax', 0, 'layer')).toBe(0.375)
   })
 })

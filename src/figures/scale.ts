@@ -4,11 +4,17 @@ import type { Plane } from '../math/plane.ts'
 import { type PlaneName, parseTap, shapeOf, tapOf } from '../network/derivedTaps.ts'
 import type { ScaleKind } from '../paint/color.ts'
 import { largestMagnitude, type MapShape } from '../paint/mapGrid.ts'
+import { isDifference, planesBeside } from '../session/pair.ts'
 
 export type ScaleScope = 'map' | 'layer' | 'network'
 
 /** One choice for the whole page: pictures of different lessons stay comparable. `layer` lets dead maps look dead. */
 export const scaleScope = createStore<{ readonly scope: ScaleScope }>(() => ({ scope: 'layer' }))
+
+/** The kind of scale for a plane of these: a difference of anything has a sign. */
+export function kindIn(planes: ReadonlyMap<PlaneName, Plane> | undefined, name: PlaneName): ScaleKind {
+  return planes && isDifference(planes) ? 'signed' : kindOf(name)
+}
 
 /** Weights, biases, pre-activations and logits have a sign; pixels, activations after ReLU and probabilities have not. */
 export function kindOf(name: PlaneName): ScaleKind {
@@ -52,7 +58,8 @@ function versionOf(name: PlaneName): string {
  * The number at the end of the scale for one map of a tap.
  * @param planes every plane of the same frame; `map` and `layer` take the largest among the versions of this tap (now, at
  * step 0, moved), so that they can be compared; `network` among all of the same quantity
- * Pixels and probabilities always end at 1. A plane of zeros ends at 1 too: it is neutral all over.
+ * Pixels and probabilities always end at 1, but not their differences. A plane of zeros ends at 1 too: it is neutral all over.
+ * In a comparison the scale is that of both sides: it ends at the larger of the two numbers.
  */
 export function limitOf(
   planes: ReadonlyMap<PlaneName, Plane>,
@@ -61,17 +68,17 @@ export function limitOf(
   scope: ScaleScope,
 ): number {
   const quantity = quantityOf(name)
-  if (quantity === 'input' || quantity === 'softmax') return 1
-  const plane = planes.get(name)
-  if (!plane) return 1
+  if ((quantity === 'input' || quantity === 'softmax') && !isDifference(planes)) return 1
+  if (!planes.has(name)) return 1
+  const all = [...planes, ...(planesBeside(planes) ?? [])]
   const largestOf = (isOne: (other: PlaneName) => boolean) =>
-    Math.max(...[...planes].map(([other, values]) => (isOne(other) ? planeLimit(values) : 0))) || 1
+    Math.max(...all.map(([other, values]) => (isOne(other) ? planeLimit(values) : 0))) || 1
   const isVersion = (other: PlaneName) => versionOf(other) === versionOf(name)
   switch (scope) {
     case 'map': {
       const shape = mapShapeOf(name)
       const ofMap = (values: Plane) => largestMagnitude(values, shape, map)
-      return Math.max(...[...planes].map(([other, values]) => (isVersion(other) ? ofMap(values) : 0))) || 1
+      return Math.max(...all.map(([other, values]) => (isVersion(other) ? ofMap(values) : 0))) || 1
     }
     case 'layer':
       return largestOf(isVersion)

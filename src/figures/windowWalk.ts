@@ -15,9 +15,16 @@ export type WindowWalk = WalkedMap & {
   readonly move: (to: MapCell) => void
 }
 
+/** One for a place, which the figures of a comparison have in common. */
+const walks = new WeakMap<CellStore, ReturnType<typeof createWindowWalk>>()
+
 /** The same in a component. `size` must stay the same from render to render. */
 export function useWindowWalk(chosen: CellStore, size: WalkedMap): WindowWalk {
-  const walk = useMemo(() => createWindowWalk(chosen, size), [chosen, size])
+  const walk = useMemo(() => {
+    const walk = walks.get(chosen) ?? createWindowWalk(chosen, size)
+    walks.set(chosen, walk)
+    return walk
+  }, [chosen, size])
   useEffect(() => walk.follow(), [walk])
   return walk
 }

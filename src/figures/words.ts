@@ -10,6 +10,10 @@ const de = {
   signedLegend: 'Farbskala: Blau ist negativ, Orange positiv, ohne Farbe genau null',
   unsignedLegend: 'Farbskala: vom Hintergrund (null) bis zur Tinte (größter Wert)',
   maximum: 'max.',
+  difference: 'B − A',
+  ofDifference: (text: string) => `B − A, ${text}`,
+  noDifference:
+    'Eine Differenz sagt hier nichts: Was hier steht, wird aus mehreren Werten gebildet. Vergleiche A und B.',
   waiting: 'noch keine Werte',
   player: {
     play: 'Abspielen',
@@ -74,6 +78,10 @@ const en: FigureWords = {
   signedLegend: 'Colour scale: blue is negative, orange positive, no colour exactly zero',
   unsignedLegend: 'Colour scale: from background (zero) to ink (largest value)',
   maximum: 'max.',
+  difference: 'B − A',
+  ofDifference: (text) => `B − A, ${text}`,
+  noDifference:
+    'A difference says nothing here: what stands here is made of several values. Compare A and B.',
   waiting: 'no values yet',
   player: {
     play: 'Play',

@@ -159,10 +159,19 @@ function rangeOf(values: readonly (number | null)[]): Range | null {
   return low <= high ? [low, high] : null
 }
 
+/** From the lowest to the highest value that the scale can show; null where there is none. */
+export function extentOf({ rows: [, ...curves], logarithmic = false }: Pick<Chart, 'rows' | 'logarithmic'>) {
+  return rangeOf(curves.flat().filter((value) => !logarithmic || (value ?? 0) > 0))
+}
+
 /** All values, out to the next round number on both sides. */
-function yRangeOf({ rows: [, ...curves], logarithmic = false }: Chart): Range {
-  const values = curves.flat().filter((value) => !logarithmic || (value ?? 0) > 0)
-  const [low, high] = rangeOf(values) ?? [logarithmic ? 0.1 : 0, 1]
+function yRangeOf(chart: Chart): Range {
+  const { logarithmic = false } = chart
+  return roundedOut(extentOf(chart) ?? [logarithmic ? 0.1 : 0, 1], logarithmic)
+}
+
+/** Out to the next round number on both sides. */
+export function roundedOut([low, high]: Range, logarithmic: boolean): Range {
   if (logarithmic) {
     const rounds = logTicks([low / 10, high * 10], Number.POSITIVE_INFINITY)
     return [rounds.findLast((round) => round <= low) ?? low, rounds.find((round) => round >= high) ?? high]

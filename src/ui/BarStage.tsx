@@ -7,6 +7,7 @@ import type { PlaneSource } from './MapStage.tsx'
 import type { Readable, Reading } from './readable.ts'
 import { writeReadout } from './readout.ts'
 import { type Box, Stage, type StageProps, type Surface } from './Stage.tsx'
+import { joined, type Reach, type Twin, type Twins, useTwins } from './twins.ts'
 
 export type BarStageProps = Pick<StageProps, 'name' | 'describe' | 'height' | 'tap' | 'view'> & {
   readonly source: PlaneSource
@@ -30,7 +31,9 @@ export function BarStage(props: BarStageProps) {
   const latest = useRef(props)
   latest.current = props
   const outputRef = useRef<HTMLOutputElement>(null)
-  const painter = useMemo(() => createBarPainter(latest, outputRef), [])
+  const twinsRef = useRef<Twins | null>(null)
+  const painter = useMemo(() => createBarPainter(latest, outputRef, twinsRef), [])
+  twinsRef.current = useTwins(`${props.tap ?? ''} ${props.name}`, painter.twin)
   const { readout } = props
   return (
     <>
@@ -58,7 +61,11 @@ const signs = { key: 'signs' } as const
 type Ref<T> = { readonly current: T }
 
 /** What must survive from frame to frame without React: the bar pointed at. */
-function createBarPainter(props: Ref<BarStageProps>, output: Ref<HTMLOutputElement | null>) {
+function createBarPainter(
+  props: Ref<BarStageProps>,
+  output: Ref<HTMLOutputElement | null>,
+  twins: Ref<Twins | null>,
+) {
   let surface: Surface | null = null
   let pointed: number | null = null
   let moved = false
@@ -66,7 +73,7 @@ function createBarPainter(props: Ref<BarStageProps>, output: Ref<HTMLOutputEleme
   const paint = (target: Surface): number | null => {
     surface = target
     tell()
-    return paintSource(target, props.current, pointed)
+    return paintSource(target, props.current, { pointed, reach: twins.current?.reach(0) ?? null })
   }
   const tell = () => {
     const { readout, source } = props.current
@@ -76,12 +83,26 @@ function createBarPainter(props: Ref<BarStageProps>, output: Ref<HTMLOutputEleme
     writeReadout(output.current, text, { moved })
   }
   const count = () => props.current.source.read()?.plane.values.length ?? 0
-  const point = (index: number | null) => {
-    if (index === pointed) return
+  const mark = (index: number | null, { heard }: { heard: boolean }) => {
     pointed = index
-    moved = true
+    moved = heard
     if (surface) paint(surface)
     moved = false
+  }
+  const point = (index: number | null) => {
+    if (index === pointed) return
+    mark(index, { heard: true })
+    twins.current?.point(index === null ? null : { map: 0, row: 0, column: index })
+  }
+  const twin: Twin = {
+    mark: (cell) => mark(cell?.column ?? null, { heard: false }),
+    read({ column }) {
+      const { readout, source } = props.current
+      const value = source.read()?.plane.values[column]
+      return value === undefined || !readout ? null : { text: readout.bar(column, value), value }
+    },
+    reach: () => reachOf(props.current),
+    repaint: () => surface && paint(surface),
   }
   const onKey = (event: KeyboardEvent) => {
     const move = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key]
@@ -111,6 +132,7 @@ function createBarPainter(props: Ref<BarStageProps>, output: Ref<HTMLOutputEleme
   const readable: Readable = { at: ({ x }) => reading(indexAt(x)), pointed: () => reading(pointed) }
   return {
     paint,
+    twin,
     readable,
     interactive: {
       onPoint: (at: { x: number; y: number } | null) => point(at && indexAt(at.x)),
@@ -124,7 +146,17 @@ function createBarPainter(props: Ref<BarStageProps>, output: Ref<HTMLOutputEleme
   }
 }
 
-function paintSource(surface: Surface, props: BarStageProps, pointed: number | null): number | null {
+/** From the lowest to the highest value, zero included. */
+function reachOf({ range, source }: BarStageProps): Reach {
+  const values = source.read()?.plane.values ?? []
+  return range ?? { lowest: Math.min(0, ...values), highest: Math.max(0, ...values) }
+}
+
+function paintSource(
+  surface: Surface,
+  props: BarStageProps,
+  { pointed, reach }: { readonly pointed: number | null; readonly reach: Reach | null },
+): number | null {
   const { context, width, height, ratio, theme } = surface
   const shown = props.source.read()
   if (!shown) {
@@ -132,7 +164,7 @@ function paintSource(surface: Surface, props: BarStageProps, pointed: number | n
     return null
   }
   const { values } = shown.plane
-  const range = props.range ?? { lowest: Math.min(0, ...values), highest: Math.max(0, ...values) }
+  const range = joined(reachOf(props), reach)
   const style = getComputedStyle(context.canvas)
   const fullSize = Number.parseFloat(style.fontSize) * 0.875 * ratio
   paintBars(

@@ -1,13 +1,14 @@
 /** Curves over a common x axis, drawn by uPlot in the page's own colours and number format. */
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useContext, useEffect, useMemo, useRef } from 'react'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
-import type { Chart } from '../paint/chart.ts'
+import { type Chart, extentOf, roundedOut } from '../paint/chart.ts'
 import { css, palettes } from '../paint/color.ts'
 import styles from './LineChart.module.css'
 import { writeReadout } from './readout.ts'
 import { makeSavable } from './savable.ts'
 import { currentTheme, onThemeChange } from './theme.ts'
+import { type Reach, StandingContext, useSharedReach } from './twins.ts'
 
 export type Curve = {
   readonly name: string
@@ -49,7 +50,28 @@ export type LineChartProps = {
   readonly onPoint?: (x: number | null) => void
 }
 
+/** In a comparison both charts have the same axes, as long as both need. */
 export function LineChart(props: LineChartProps) {
+  const { rows, xRange, yRange, logarithmic = false } = props
+  const isPair = useContext(StandingContext) !== null
+  const own = useMemo(() => (isPair ? extentOf({ rows, logarithmic }) : null), [isPair, rows, logarithmic])
+  const key = `${props.name.split('. ')[0]} ${props.yName} ${props.curves.length}`
+  const x = useSharedReach(`x ${key}`, reachOf(xRange))
+  const y = useSharedReach(`y ${key}`, reachOf(yRange ?? own ?? undefined))
+  if (!isPair) return <OneChart {...props} />
+  const yShared = y && (yRange ? rangeOf(y) : roundedOut(rangeOf(y), logarithmic))
+  return <OneChart {...props} xRange={x ? rangeOf(x) : xRange} yRange={yShared ?? undefined} />
+}
+
+function reachOf(range: readonly [number, number] | undefined): Reach | null {
+  return range ? { lowest: range[0], highest: range[1] } : null
+}
+
+function rangeOf({ lowest, highest }: Reach): readonly [number, number] {
+  return [lowest, highest]
+}
+
+function OneChart(props: LineChartProps) {
   const hostRef = useRef<HTMLDivElement>(null)
   const chartRef = useRef<uPlot | null>(null)
   const outputRef = useRef<HTMLOutputElement>(null)
@@ -140,12 +162,13 @@ export function LineChart(props: LineChartProps) {
   }, [])
 
   const { rows, readout } = props
+  const ends = props.xRange?.join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: told anew with new values, not with each render.
   useEffect(() => {
     chartRef.current?.setData(alignedOf(rows))
     if (chosenX.current !== null) goTo(chosenX.current)
     tell()
-  }, [rows])
+  }, [rows, ends])
   const touch = {
     tabIndex: 0,
     onKeyDown: onKey,

@@ -22,6 +22,7 @@ import type { Readable, Reading } from './readable.ts'
 import { writeReadout } from './readout.ts'
 import { type Box, Stage, type StageProps, type Surface } from './Stage.tsx'
 import type { ShownScale } from './savable.ts'
+import { type Twin, type Twins, useTwins } from './twins.ts'
 
 /** Where a picture's numbers come from: the newest plane, and a call when there is a newer one. */
 export type PlaneSource = {
@@ -78,7 +79,9 @@ export function MapStage(props: MapStageProps) {
   latest.current = props
   const { source } = props
   const outputRef = useRef<HTMLOutputElement>(null)
-  const painter = useMemo(() => createMapPainter(latest, outputRef), [])
+  const twinsRef = useRef<Twins | null>(null)
+  const painter = useMemo(() => createMapPainter(latest, outputRef, twinsRef), [])
+  twinsRef.current = useTwins(`${props.tap ?? ''} ${props.name}`, painter.twin)
   const { readout } = props
   return (
     <>
@@ -108,7 +111,11 @@ export function MapStage(props: MapStageProps) {
 type Ref<T> = { readonly current: T }
 
 /** What must survive from frame to frame without React: the grid, its pixels and the cell pointed at. */
-function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputElement | null>) {
+function createMapPainter(
+  props: Ref<MapStageProps>,
+  output: Ref<HTMLOutputElement | null>,
+  twins: Ref<Twins | null>,
+) {
   let grid: MapGrid | null = null
   let laidOut = ''
   const picture = createKeptPicture()
@@ -130,7 +137,7 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
   }
   const paint = (target: Surface): number | null => {
     surface = target
-    const { source, kind, limitOf, marks } = props.current
+    const { source, kind, marks } = props.current
     const shown = source.read()
     // On paper it may be larger than on the screen.
     const shownGrid = grid && timesLarger(grid, target.width / grid.width)
@@ -143,7 +150,7 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
     }
     const pixels = picture.filled(shown.plane, shownGrid, {
       table: colorTable(kind, target.theme),
-      limitOfMap: (map) => limitOf(shown.plane, map),
+      limitOfMap: (map) => limitWithTwin(shown.plane, map),
     })
     target.context.putImageData(pixels, 0, 0)
     props.current.paintOver?.(target, shownGrid, shown.plane)
@@ -157,13 +164,16 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
     tell(shown.plane)
     return shown.step
   }
+  /** In a comparison the scale reaches as far as both need. */
+  const limitWithTwin = (plane: Plane, map: number) =>
+    Math.max(props.current.limitOf(plane, map), twins.current?.reach(map)?.highest ?? 0)
   /** The same number at the end for all maps, or none for the legend. */
   const scale = (): ShownScale => {
-    const { source, kind, limitOf, shape } = props.current
+    const { source, kind, shape } = props.current
     const plane = source.read()?.plane
     if (!plane) return { kind, ends: null }
-    const high = limitOf(plane, 0)
-    const isSame = Array.from({ length: shape.mapCount }, (_, map) => limitOf(plane, map)).every(
+    const high = limitWithTwin(plane, 0)
+    const isSame = Array.from({ length: shape.mapCount }, (_, map) => limitWithTwin(plane, map)).every(
       (limit) => limit === high,
     )
     return { kind, ends: isSame ? { low: kind === 'signed' ? -high : 0, high } : null }
@@ -176,14 +186,35 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
   }
   const unitOf = (cell: MapCell | null) =>
     cell && props.current.unit === 'map' ? { map: cell.map, row: 0, column: 0 } : cell
+  const mark = (cell: MapCell | null, { heard }: { heard: boolean }) => {
+    pointed = cell
+    moved = heard
+    if (surface) paint(surface)
+    moved = false
+  }
   const point = (to: MapCell | null) => {
     const cell = unitOf(to)
     if (cell?.map === pointed?.map && cell?.row === pointed?.row && cell?.column === pointed?.column) return
-    pointed = cell
     props.current.onPoint?.(cell)
-    moved = true
-    if (surface) paint(surface)
-    moved = false
+    mark(cell, { heard: true })
+    twins.current?.point(cell)
+  }
+  const twin: Twin = {
+    mark: (cell) => mark(cell, { heard: false }),
+    read(cell) {
+      const { source, shape } = props.current
+      const text = props.current.cellText ?? props.current.readout?.cell
+      const shown = source.read()
+      if (!shown || !text) return null
+      const value = valueAt(shown.plane, shape, cell)
+      return { text: text(cell, value), value }
+    },
+    reach(map) {
+      const plane = props.current.source.read()?.plane
+      const limit = plane ? props.current.limitOf(plane, map) : 0
+      return { lowest: -limit, highest: limit }
+    },
+    repaint: () => surface && paint(surface),
   }
   const onKey = (event: KeyboardEvent) => {
     const move = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key]
@@ -233,6 +264,7 @@ function createMapPainter(props: Ref<MapStageProps>, output: Ref<HTMLOutputEleme
   return {
     layout,
     paint,
+    twin,
     readable,
     legend: { scale },
     onDrag,

@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { FigureFoot, FigureLayout } from '../../figures/FigureLayout.tsx'
+import { useKept } from '../../figures/kept.ts'
 import { TapLegend } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { createPosition, Player } from '../../ui/Player.tsx'
@@ -16,7 +16,7 @@ const msPerStop = 2600
 export function Figure() {
   const { language, words: common, number } = useFigureWords()
   const words = overviewWords[language]
-  const at = useMemo(() => createPosition(1), [])
+  const at = useKept('at', () => createPosition(1))
   const current = useStore(at, ({ position }) => stageAt(position))
   const stage = stages[current]
   const { name, does } = words.stages[stage.tap]

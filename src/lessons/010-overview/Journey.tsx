@@ -1,7 +1,8 @@
 /** The journey as one canvas: the stage large, the one before it small, and between whole positions one makes the other. */
 import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { createStore } from 'zustand/vanilla'
-import { kindOf, limitOf, mapShapeOf, scaleScope } from '../../figures/scale.ts'
+import { useKept } from '../../figures/kept.ts'
+import { kindIn, limitOf, mapShapeOf, scaleScope } from '../../figures/scale.ts'
 import { siteOfCell } from '../../figures/sites.ts'
 import { bothOf, type Followed } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
@@ -28,7 +29,9 @@ export function Journey({ at, tap }: { readonly at: PositionStore; readonly tap:
   const { frames } = useRunHandle()
   const { language, words: common, number, percent } = useFigureWords()
   const words = overviewWords[language]
-  const pointed = useMemo(() => createStore<{ readonly at: Pointed | null }>(() => ({ at: null })), [])
+  const pointed = useKept('journey/pointed', () =>
+    createStore<{ readonly at: Pointed | null }>(() => ({ at: null })),
+  )
   const changes = useMemo(
     () => bothOf(bothOf(frames, at), bothOf(pointed, scaleScope)),
     [frames, at, pointed],
@@ -60,7 +63,7 @@ export function Journey({ at, tap }: { readonly at: PositionStore; readonly tap:
   }
 
   const lookOf = (frame: Frame, tap: StageTap) => ({
-    kind: kindOf(tap),
+    kind: kindIn(frame.planes, tap),
     shape: mapShapeOf(tap),
     limitOfMap: (map: number) => limitOf(frame.planes, tap, map, scaleScope.getState().scope),
   })

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { FigureLayout, FigurePart } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useDigits } from '../../session/useDigits.ts'
 import { useRun } from '../../session/useRun.ts'
@@ -21,9 +21,9 @@ export function Figure() {
   const { language, number } = useFigureWords()
   const words = digitsWords[language]
   const data = useRun((state) => state.data)
-  const [split, setSplit] = useState<Split>('test')
-  const [label, setLabel] = useState<number | null>(null)
-  const [first, setFirst] = useState(0)
+  const [split, setSplit] = useChoice<Split>('split', 'test')
+  const [label, setLabel] = useChoice<number | null>('label', null)
+  const [first, setFirst] = useChoice('first', 0)
   const isNarrow = useMedia(narrowPage)
   const isTall = useMedia('(min-height: 56rem)')
   const perPage = isNarrow ? 24 : isTall ? 48 : 36

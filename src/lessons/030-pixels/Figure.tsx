@@ -1,7 +1,7 @@
-import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useCellStore } from '../../figures/cellStore.ts'
 import { FigureFoot, FigureLayout, FigurePart } from '../../figures/FigureLayout.tsx'
+import { useKept } from '../../figures/kept.ts'
 import { mapShapeOf } from '../../figures/scale.ts'
 import { TapLegend } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
@@ -18,7 +18,7 @@ import { pixelsWords } from './words.ts'
 export function Figure() {
   const words = pixelsWords[useFigureWords().language]
   const chosen = useCellStore({ map: 0, row: 8, column: 17 }, mapShapeOf('input'))
-  const at = useMemo(() => createPosition(lastFold), [])
+  const at = useKept('at', () => createPosition(lastFold))
   const isNarrow = useMedia(narrowPage)
   const numbers = useLook('numbers')
   const player = useLook('player')

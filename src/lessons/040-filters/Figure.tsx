@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { type CellStore, useCellStore } from '../../figures/cellStore.ts'
 import { FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Mark } from '../../paint/surface.ts'
@@ -21,7 +22,7 @@ export function Figure() {
   const { frames } = useRunHandle()
   const { language, number } = useFigureWords()
   const words = filtersWords[language]
-  const [view, setView] = useState<(typeof views)[number]>('now')
+  const [view, setView] = useChoice<(typeof views)[number]>('view', 'now')
   const chosen = useCellStore({ map: 0, row: 2, column: 2 }, filterShape)
   const heading = useCallback(() => words.now(number(frames.latest()?.step ?? 0)), [frames, words, number])
   // The filter as a whole, and the one weight in it.

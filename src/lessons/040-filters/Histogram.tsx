@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useRef } from 'react'
 import { createStore } from 'zustand/vanilla'
 import type { CellStore } from '../../figures/cellStore.ts'
+import { useKept } from '../../figures/kept.ts'
 import { limitOf } from '../../figures/scale.ts'
 import { bothOf } from '../../figures/tapSource.ts'
 import { type NumberText, useFigureWords } from '../../figures/useFigureWords.ts'
@@ -19,7 +20,9 @@ export function Histogram({ chosen }: { readonly chosen: CellStore }) {
   const { frames } = useRunHandle()
   const { language, number } = useFigureWords()
   const words = filtersWords[language]
-  const pointed = useMemo(() => createStore<{ readonly bin: number | null }>(() => ({ bin: null })), [])
+  const pointed = useKept('histogram/pointed', () =>
+    createStore<{ readonly bin: number | null }>(() => ({ bin: null })),
+  )
   const changes = useMemo(() => bothOf(bothOf(frames, pointed), chosen), [frames, pointed, chosen])
   const counted = useCallback(() => {
     const frame = frames.latest()

@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { type CellStore, useCellStore } from '../../figures/cellStore.ts'
 import { FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { mapShapeOf } from '../../figures/scale.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
@@ -21,8 +22,8 @@ import { reluWords } from './words.ts'
 export function Figure() {
   const { language } = useFigureWords()
   const words = reluWords[language]
-  const [layer, setLayer] = useState<ReluLayer>('conv1')
-  const [hasRelu, setHasRelu] = useState(true)
+  const [layer, setLayer] = useChoice<ReluLayer>('layer', 'conv1')
+  const [hasRelu, setHasRelu] = useChoice('hasRelu', true)
   const places = {
     conv1: useCellStore({ map: 6, row: 11, column: 16 }, mapShapeOf('conv1')),
     conv2: useCellStore({ map: 0, row: 6, column: 7 }),

@@ -1,6 +1,7 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { useCellStore } from '../../figures/cellStore.ts'
 import { FigureFoot, FigureLayout } from '../../figures/FigureLayout.tsx'
+import { useChoice, useKept } from '../../figures/kept.ts'
 import { mapShapeOf } from '../../figures/scale.ts'
 import { TapLegend } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
@@ -36,9 +37,9 @@ export function Figure() {
 function Views() {
   const { language } = useFigureWords()
   const words = poolingWords[language]
-  const [view, setView] = useState<View>('window')
+  const [view, setView] = useChoice<View>('view', 'window')
   useViewOfLook(viewOfLook, setView)
-  const [shift, setShift] = useState<Shift>({ right: 1, down: 0 })
+  const [shift, setShift] = useChoice<Shift>('shift', { right: 1, down: 0 })
   /** The pooled cell the figure speaks of. */
   const chosen = useCellStore(useFirstCell(), mapShapeOf('pool1'))
   return (
@@ -67,9 +68,8 @@ function Views() {
 /** Where the figure stands at first: at the strongest cell there is when it opens. */
 function useFirstCell(): MapCell {
   const { frames } = useRunHandle()
-  const [cell] = useState(() => {
+  return useKept(`first/${frames.latest()?.planes.has('pool1')}`, () => {
     const pooled = frames.latest()?.planes.get('pool1')
     return pooled ? strongestCell(pooled) : { map: 6, row: 5, column: 8 }
   })
-  return cell
 }

@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { useCellStore } from '../../figures/cellStore.ts'
 import { FigureFoot, FigureLayout } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { mapShapeOf } from '../../figures/scale.ts'
 import { TapLegend } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
@@ -14,7 +14,7 @@ type View = 'pixel' | 'wall'
 export function Figure() {
   const { language } = useFigureWords()
   const words = secondConvolutionWords[language]
-  const [view, setView] = useState<View>('pixel')
+  const [view, setView] = useChoice<View>('view', 'pixel')
   const chosen = useCellStore({ map: 6, row: 6, column: 7 }, mapShapeOf('conv2/pre'))
 
   return (

@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { useCellStore } from '../../figures/cellStore.ts'
 import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { paintFrame } from '../../figures/paintFrame.ts'
 import { mapShapeOf } from '../../figures/scale.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
@@ -21,7 +21,7 @@ const anyMap = { ...mapShapeOf('conv1'), mapCount: mapShapeOf('conv2').mapCount 
 export function Figure() {
   const { language, number } = useFigureWords()
   const words = secondPoolingWords[language]
-  const [tap, setTap] = useState<SeeingTap>('pool2')
+  const [tap, setTap] = useChoice<SeeingTap>('tap', 'pool2')
   const chosen = useCellStore({ map: 6, row: 2, column: 4 }, anyMap)
   const below = tapBelow(tap)
   const shape = mapShapeOf(tap)

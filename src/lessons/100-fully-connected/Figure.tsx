@@ -1,8 +1,8 @@
-import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { useCellStore } from '../../figures/cellStore.ts'
 import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useKept } from '../../figures/kept.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { answerOf } from '../../math/softmax.ts'
@@ -38,7 +38,7 @@ export function Figure() {
   const chosen = useCellStore(cellOf(17))
   const index = useStore(chosen, ({ held }) => neuronAt(held))
   const neuron = useNeuron(index)
-  const pointed = useMemo((): PointedStore => createStore(() => ({ cell: null })), [])
+  const pointed = useKept<PointedStore>('pointed', () => createStore(() => ({ cell: null })))
   const fc1 = () => frames.latest()?.planes.get('fc1')
   const active = () => {
     const plane = fc1()

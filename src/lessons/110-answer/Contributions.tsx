@@ -1,6 +1,8 @@
 /** One logit as what 1,024 neurons contribute to it; or what puts one digit ahead of another. */
-import { useMemo, useState } from 'react'
+
+import { useMemo } from 'react'
 import { FigureColumn, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { type Term, Terms } from '../../figures/Terms.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { classCount, tapShapes } from '../../network/spec.ts'
@@ -30,8 +32,8 @@ export function Contributions({ first }: { readonly first: number }) {
   const { frames } = useRunHandle()
   const { language, words: common, number } = useFigureWords()
   const words = answerWords[language]
-  const [digit, setDigit] = useState(first)
-  const [rival, setRival] = useState<number | null>(null)
+  const [digit, setDigit] = useChoice('contributions/digit', first)
+  const [rival, setRival] = useChoice<number | null>('contributions/rival', null)
   const against = rival === digit ? null : rival
   useWatch(['fc1', 'fc2/weights', 'fc2/bias'])
 

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { FigureLayout } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useViewOfLook } from '../../figures/useViewOfLook.ts'
 import { answerOf } from '../../math/softmax.ts'
@@ -26,7 +26,7 @@ export function Figure() {
   const { frames } = useRunHandle()
   const { language } = useFigureWords()
   const words = answerWords[language]
-  const [view, setView] = useState<View>('softmax')
+  const [view, setView] = useChoice<View>('view', 'softmax')
   useViewOfLook(viewOfLook, setView)
   const answer = () => {
     const logits = frames.latest()?.planes.get('fc2')?.values

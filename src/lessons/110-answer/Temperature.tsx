@@ -1,6 +1,8 @@
 /** What other programs do before softmax and this network does not: all logits divided by one number. */
-import { useMemo, useState } from 'react'
+
+import { useMemo } from 'react'
 import { FigureColumn, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { useTapSource } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { answerOf, softmax } from '../../math/softmax.ts'
@@ -20,7 +22,7 @@ export function Temperature() {
   const { frames } = useRunHandle()
   const { language, number, percent } = useFigureWords()
   const words = answerWords[language]
-  const [temperature, setTemperature] = useState(1)
+  const [temperature, setTemperature] = useChoice('temperature/temperature', 1)
   const network = useTapSource('softmax')
   const imagined = useMemo(
     () => ({

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { shownDropoutMask } from '../../math/dropout.ts'
@@ -25,7 +25,7 @@ export function Figure() {
   const { frames } = run
   const { language, words: common, number } = useFigureWords()
   const words = dropoutWords[language]
-  const [keep, setKeep] = useState<number>(training.keepProbability)
+  const [keep, setKeep] = useChoice<number>('keep', training.keepProbability)
   useDropoutKeep(keep)
   const keepLook = useLook('keep')
 

@@ -1,7 +1,9 @@
 /** The same digit many times with dropout on: a column for each pass, and how often each digit was the answer. */
-import { useMemo, useState } from 'react'
+
+import { useMemo } from 'react'
 import { createStore } from 'zustand/vanilla'
 import { FigurePart } from '../../figures/FigureLayout.tsx'
+import { useChoice, useKept } from '../../figures/kept.ts'
 import { bothOf } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Plane } from '../../math/plane.ts'
@@ -30,8 +32,10 @@ export function Passes({ keep }: { readonly keep: number }) {
   const { frames } = useRunHandle()
   const { language, number, percent } = useFigureWords()
   const words = dropoutWords[language]
-  const [draw, setDraw] = useState(0)
-  const pointed = useMemo(() => createStore<{ readonly cell: MapCell | null }>(() => ({ cell: null })), [])
+  const [draw, setDraw] = useChoice('passes/draw', 0)
+  const pointed = useKept('passes/pointed', () =>
+    createStore<{ readonly cell: MapCell | null }>(() => ({ cell: null })),
+  )
   const changes = useMemo(() => bothOf(frames, pointed), [frames, pointed])
   useWatch([`passes/${keep}/${passCount}/${draw}`, 'softmax'])
 

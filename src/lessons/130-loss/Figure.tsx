@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { FigureLayout, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useViewOfLook } from '../../figures/useViewOfLook.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -16,7 +16,7 @@ const viewOfLook = { batch: 'batch', run: 'run' } as const
 export function Figure() {
   const { language } = useFigureWords()
   const words = lossWords[language]
-  const [view, setView] = useState<View>('batch')
+  const [view, setView] = useChoice<View>('view', 'batch')
   useViewOfLook<View>(viewOfLook, setView)
   const choice = (
     <Choice

@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react'
 import { FigureLayout } from '../../figures/FigureLayout.tsx'
+import { useChoice, useKept } from '../../figures/kept.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useViewOfLook } from '../../figures/useViewOfLook.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -17,8 +17,8 @@ const viewOfLook = { take: 'step', stops: 'step', picture: 'step', sizes: 'run' 
 export function Figure() {
   const { language } = useFigureWords()
   const words = learningWords[language]
-  const [view, setView] = useState<View>('step')
-  const at = useMemo(() => createPosition(0), [])
+  const [view, setView] = useChoice<View>('view', 'step')
+  const at = useKept('at', () => createPosition(0))
   useViewOfLook<View>(viewOfLook, setView)
   return (
     <FigureLayout>

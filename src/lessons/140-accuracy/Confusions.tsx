@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { FigureColumn, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { classCount } from '../../network/spec.ts'
 import type { Evaluation } from '../../protocol/evaluation.ts'
@@ -21,7 +22,7 @@ export function Confusions({ evaluation }: { readonly evaluation: Evaluation }) 
   const { language, number } = useFigureWords()
   const words = accuracyWords[language]
   const diagonal = useLook('diagonal')
-  const [chosen, setChosen] = useState<Cell | null>(null)
+  const [chosen, setChosen] = useChoice<Cell | null>('confusions/chosen', null)
   const rows = useMemo(() => rowsOf(confusion), [confusion])
   const largest = useMemo(() => largestMixUp(confusion), [confusion])
   const { label, answer } = chosen ?? largest

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { CurveKey } from '../../figures/CurveKey.tsx'
 import { FigurePart } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Evaluation } from '../../protocol/evaluation.ts'
 import { useRun } from '../../session/useRun.ts'
@@ -24,7 +25,7 @@ export function Curves(props: { readonly evaluations: readonly Evaluation[]; rea
   const words = accuracyWords[language]
   const history = useRun((state) => state.history)
   const lastStep = useRun((state) => state.step)
-  const [range, setRange] = useState<Range>('whole')
+  const [range, setRange] = useChoice<Range>('curves/range', 'whole')
   const { steps, batch, smooth, train, test, low, high } = useMemo(
     () => accuracyRows(history, evaluations),
     [history, evaluations],

@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { FigureLayout } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useViewOfLook } from '../../figures/useViewOfLook.ts'
 import type { Evaluation } from '../../protocol/evaluation.ts'
@@ -30,7 +30,7 @@ export function Figure() {
   const { language } = useFigureWords()
   const words = accuracyWords[language]
   const evaluations = useRun((state) => state.evaluations)
-  const [view, setView] = useState<View>('curves')
+  const [view, setView] = useChoice<View>('view', 'curves')
   useViewOfLook(viewOfLook, setView)
   const last = evaluations.at(-1) ?? null
   if (last === null) {

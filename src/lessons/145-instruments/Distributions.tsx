@@ -1,6 +1,8 @@
 /** How the numbers of a variable, an activation or the logits are distributed, step after step. */
-import { useMemo, useRef, useState } from 'react'
+
+import { useMemo, useRef } from 'react'
 import { FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useRecords } from '../../session/useRecords.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -18,8 +20,12 @@ export function Distributions() {
   const { language } = useFigureWords()
   const words = instrumentsWords[language]
   const summaries = useRecords((records) => records.summaries)
-  const [chosen, setChosen] = useState<Chosen>({ layer: 'fc1', quantity: 'weights', split: 'test' })
-  const [height, setHeight] = useState<HeightScale>('linear')
+  const [chosen, setChosen] = useChoice<Chosen>('distributions/chosen', {
+    layer: 'fc1',
+    quantity: 'weights',
+    split: 'test',
+  })
+  const [height, setHeight] = useChoice<HeightScale>('distributions/height', 'linear')
   const output = useRef<HTMLOutputElement>(null)
   const recorded = useMemo(
     () => summaries.map((summary) => ({ step: summary.step, distribution: distributionIn(summary, chosen) })),

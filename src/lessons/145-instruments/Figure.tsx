@@ -1,5 +1,6 @@
-import { type ComponentType, useState } from 'react'
+import type { ComponentType } from 'react'
 import { FigureLayout } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useViewOfLook } from '../../figures/useViewOfLook.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -39,7 +40,7 @@ const viewOfLook = {
 export function Figure() {
   const { language } = useFigureWords()
   const words = instrumentsWords[language]
-  const [view, setView] = useState<View>('scalars')
+  const [view, setView] = useChoice<View>('view', 'scalars')
   useViewOfLook<View>(viewOfLook, setView)
   const Shown = views[view]
   return (

@@ -1,6 +1,8 @@
 /** What the network saw and made of it, at every recorded step: one slider moves all pictures. */
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
+
+import { useMemo, useRef, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import { useChoice } from '../../figures/kept.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { useRecords } from '../../session/useRecords.ts'
 import { useRunHandle } from '../../session/useRun.ts'
@@ -30,9 +32,9 @@ export function Images() {
   const { position } = useStore(choice.at)
   const isNewest = useIsNewest(choice)
   const steps = useLook('steps')
-  const [split, setSplit] = useState<Split>('test')
-  const [scale, setScale] = useState<StepScale>('run')
-  const [layer, setLayer] = useState<Layer>('first')
+  const [split, setSplit] = useChoice<Split>('images/split', 'test')
+  const [scale, setScale] = useChoice<StepScale>('images/scale', 'run')
+  const [layer, setLayer] = useChoice<Layer>('images/layer', 'first')
   const output = useRef<HTMLOutputElement>(null)
   const stepText = (place: number) => words.atStep(number(summaries[Math.round(place)]?.step ?? 0))
   const pictures = { split, scale, choice, output }

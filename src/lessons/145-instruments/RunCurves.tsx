@@ -1,6 +1,8 @@
 /** Cross-entropy, accuracy and keep probability over the run, train and test on one chart each. */
-import { type RefObject, useMemo, useState } from 'react'
+
+import { type RefObject, useMemo } from 'react'
 import { FigureColumn, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { training } from '../../network/spec.ts'
 import { useRun } from '../../session/useRun.ts'
@@ -25,7 +27,7 @@ export function RunCurves(props: {
   const words = instrumentsWords[language]
   const history = useRun((state) => state.history)
   const evaluations = useRun((state) => state.evaluations)
-  const [scale, setScale] = useState<Scale>('logarithmic')
+  const [scale, setScale] = useChoice<Scale>('runCurves/scale', 'logarithmic')
   const { loss, accuracy, keep, lastStep } = useMemo(() => {
     const trainSteps = history.map(({ step }) => step)
     const testSteps = evaluations.map(({ step }) => step)

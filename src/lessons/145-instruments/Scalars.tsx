@@ -1,6 +1,8 @@
 /** Single numbers over the steps: of the run, or of a distribution. */
-import { useRef, useState } from 'react'
+
+import { useRef } from 'react'
 import { CurveKey } from '../../figures/CurveKey.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { SaveCurves } from '../../figures/SaveCurves.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -22,9 +24,13 @@ const usualMemory = 0.6
 export function Scalars() {
   const { language, number } = useFigureWords()
   const words = instrumentsWords[language]
-  const [subject, setSubject] = useState<Subject>('run')
-  const [chosen, setChosen] = useState<Chosen>({ layer: 'fc1', quantity: 'weights', split: 'train' })
-  const [memory, setMemory] = useState(usualMemory)
+  const [subject, setSubject] = useChoice<Subject>('scalars/subject', 'run')
+  const [chosen, setChosen] = useChoice<Chosen>('scalars/chosen', {
+    layer: 'fc1',
+    quantity: 'weights',
+    split: 'train',
+  })
+  const [memory, setMemory] = useChoice('scalars/memory', usualMemory)
   const output = useRef<HTMLOutputElement>(null)
   const bothSplits = subject === 'run' || chosen.quantity === 'activations'
   const key: readonly Curve[] = [

@@ -1,6 +1,7 @@
 /** One measured step over time: phases, layers, operations; the largest of them; and a sum that is the step. */
-import { useState } from 'react'
+
 import { FigureColumn, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { formatOf } from '../../i18n/format.ts'
 import type { StepTrace } from '../../protocol/record.ts'
@@ -46,7 +47,7 @@ const rowsShown = 5
 function Largest({ trace }: { readonly trace: StepTrace }) {
   const { language, number, percent } = useFigureWords()
   const words = machineWords[language]
-  const [by, setBy] = useState<By>('ms')
+  const [by, setBy] = useChoice<By>('traceView/by', 'ms')
   const { columns, sorts } = words.trace
   const sort = (
     <Choice

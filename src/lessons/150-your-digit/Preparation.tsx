@@ -1,11 +1,13 @@
 /** The drawing on its way to the network, step by step, beside the average of the digit it is read as. */
-import { useCallback, useMemo, useState } from 'react'
+
+import { useCallback, useMemo } from 'react'
 import type { ClassMeans } from '../../data/classMeans.ts'
 import type { PreparedDrawing } from '../../data/prepareDrawing.ts'
 import { drawing } from '../../figures/drawing/drawing.ts'
 import { preparedSource } from '../../figures/drawing/preparedSource.ts'
 import { inkSide } from '../../figures/drawing/strokes.ts'
 import { FigurePart } from '../../figures/FigureLayout.tsx'
+import { useChoice } from '../../figures/kept.ts'
 import { paintFrame } from '../../figures/paintFrame.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { answerOf } from '../../math/softmax.ts'
@@ -37,7 +39,7 @@ const scaledSource: PlaneSource = {
 export function Preparation() {
   const { language, number } = useFigureWords()
   const words = yourDigitWords[language]
-  const [average, setAverage] = useState('answer')
+  const [average, setAverage] = useChoice('preparation/average', 'answer')
   const places = (value: number) => number(value, 1)
   const stages = [
     {
