@@ -107,6 +107,7 @@ describe('the scale of a comparison', () => {
     showDigit() {},
     digit: () => frame.digit,
     keepDropout() {},
+    followDigit: () => () => {},
   })
   const pair = pairOf(lane(a), lane(b))
   const limits = (name: PlaneName, map: number, scope: 'map' | 'layer' | 'network') =>

@@ -30,6 +30,7 @@ function lane() {
     showDigit() {},
     digit: () => ({ from: 'test', index: 7 }),
     keepDropout() {},
+    followDigit: () => () => {},
   }
   const give = (frame: Frame) => {
     latest = frame
