@@ -1,6 +1,7 @@
 /** The run of this page and the view of it, as its address wants them. Of what changes in the address later it follows the digit alone. */
 import { training } from '../network/spec.ts'
 import type { DataRequest } from '../protocol/messages.ts'
+import { isOneFile } from '../session/edition.ts'
 import { createRun, type Run } from '../session/run.ts'
 import { spawnTapeWorker } from '../session/spawn.ts'
 import { createTapePlayer } from '../session/tapePlayer.ts'
@@ -10,8 +11,9 @@ import { largestSeed } from './address.ts'
 import { followDigit } from './followDigit.ts'
 import { changeAddressSoon, currentAddress, onVisitorsAddress, watchAddressBar } from './useAddress.ts'
 
-/** MNIST from the page's own origin; under any sub-path. */
+/** MNIST from the page's own origin, under any sub-path; the built-in digits where there is no such place. */
 export function automaticData(): DataRequest {
+  if (isOneFile) return { kind: 'built-in' }
   return { kind: 'automatic', mnistUrl: new URL('data/mnist/', document.baseURI).href }
 }
 

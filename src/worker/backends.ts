@@ -84,6 +84,8 @@ function close(name: BackendName): void {
 }
 
 let wasmPathsAreSet = false
+/** No browser shares memory among the workers of a page from disk, so the build with threads is not in that edition. */
+const isOneFile = import.meta.env.MODE === 'one-file'
 
 async function openWasm(gentle: boolean): Promise<OpenBackend> {
   if (!wasmPathsAreSet) {
@@ -91,8 +93,9 @@ async function openWasm(gentle: boolean): Promise<OpenBackend> {
     wasm.setWasmPaths({
       'tfjs-backend-wasm.wasm': wasmUrl,
       'tfjs-backend-wasm-simd.wasm': wasmSimdUrl,
-      'tfjs-backend-wasm-threaded-simd.wasm': wasmThreadsUrl,
+      'tfjs-backend-wasm-threaded-simd.wasm': isOneFile ? wasmSimdUrl : wasmThreadsUrl,
     })
+    if (isOneFile) tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false)
     wasmPathsAreSet = true
   }
   // What tfjs itself computes is too little to share out.

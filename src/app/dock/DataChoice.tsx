@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import type { DataRequest } from '../../protocol/messages.ts'
+import { isOneFile } from '../../session/edition.ts'
 import { useLiveRun, useLiveRunHandle } from '../../session/useRun.ts'
 import { useOffline } from '../offline/useOffline.ts'
 import { automaticData } from '../startRun.ts'
@@ -79,12 +80,14 @@ export function DataChoice({ onClose, pendingFiles, onPendingFiles }: DataChoice
         <button type="button" className={controls.button} onClick={() => load({ kind: 'built-in' })}>
           {words.useBuiltIn}
         </button>
-        <button type="button" className={controls.button} onClick={() => load(automaticData())}>
-          {words.reloadMnist}
-        </button>
+        {!isOneFile && (
+          <button type="button" className={controls.button} onClick={() => load(automaticData())}>
+            {words.reloadMnist}
+          </button>
+        )}
       </div>
       <p className={controls.note}>
-        {words.openFilesNote} {words.change}
+        {words.openFilesNote} {isOneFile && words.openMnistNote} {words.change}
       </p>
       <p className={controls.note}>
         {offline.state === 'unsupported'

@@ -3,16 +3,20 @@ import { useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { explainProblem } from '../../i18n/problems.ts'
 import { useFormat, useLanguage, useWords } from '../../i18n/useLanguage.ts'
+import { isOneFile } from '../../session/edition.ts'
 import { lacksData } from '../../session/state.ts'
 import { useLiveRun, useLiveRunHandle } from '../../session/useRun.ts'
 import { Icon } from '../Icon.tsx'
 import { applyUpdate } from '../offline/register.ts'
 import { useOffline } from '../offline/useOffline.ts'
+import { recall, remember } from '../remember.ts'
 import { automaticData } from '../startRun.ts'
 import controls from '../styles/Controls.module.css'
 import { Loading } from './Loading.tsx'
 import styles from './Notices.module.css'
 import { type Notice, noticesOf } from './notices.ts'
+
+const dismissedForGood = 'dismissed-one-file'
 
 export function Notices() {
   const { notices: words } = useWords()
@@ -27,10 +31,18 @@ export function Notices() {
       lacksData: lacksData(state),
     })),
   )
-  const [dismissed, setDismissed] = useState<readonly string[]>([])
+  const [dismissed, setDismissed] = useState<readonly string[]>(
+    recall(dismissedForGood) === null ? [] : ['one-file'],
+  )
   const notices = noticesOf(situation, { offline, secure: isSecureContext }).filter(
     ({ key }) => !dismissed.includes(key),
   )
+
+  const dismiss = ({ kind, key }: Notice) => {
+    // Said once, it is known at the next opening too.
+    if (kind === 'one-file') remember(dismissedForGood, 'yes')
+    setDismissed([...dismissed, key])
+  }
 
   return (
     <section className={styles.notices} aria-label={words.region}>
@@ -47,7 +59,7 @@ export function Notices() {
                 type="button"
                 className={controls.icon}
                 aria-label={words.dismiss}
-                onClick={() => setDismissed([...dismissed, notice.key])}
+                onClick={() => dismiss(notice)}
               >
                 <Icon name="close" />
               </button>
@@ -78,6 +90,8 @@ function NoticeText({ notice }: { readonly notice: Notice }): string {
       return words.update
     case 'plain-http':
       return words.plainHttp
+    case 'one-file':
+      return words.oneFile
     default:
       return notice satisfies never
   }
@@ -92,9 +106,11 @@ function NoticeAction({ notice }: { readonly notice: Notice }) {
         <button type="button" className={controls.button} onClick={() => run.load({ kind: 'built-in' })}>
           {data.useBuiltIn}
         </button>
-        <button type="button" className={controls.button} onClick={() => run.load(automaticData())}>
-          {data.reloadMnist}
-        </button>
+        {!isOneFile && (
+          <button type="button" className={controls.button} onClick={() => run.load(automaticData())}>
+            {data.reloadMnist}
+          </button>
+        )}
       </>
     )
   }

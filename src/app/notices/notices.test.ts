@@ -18,6 +18,12 @@ test('puts what stopped the run before what is merely good to know', () => {
   expect(notices.map(({ kind }) => kind)).toEqual(['problem', 'takeover', 'plain-http'])
 })
 
+test('the edition in one file says what it is, and nothing of http', () => {
+  const offline = { ...fine.offline, state: 'one-file' } as const
+  const kinds = noticesOf(quiet, { offline, secure: false }).map(({ kind }) => kind)
+  expect(kinds).toEqual(['one-file'])
+})
+
 test('the same problem in another run is another message', () => {
   const problem = { code: 'file-empty', file: 'a' } as const
   const [first] = noticesOf({ ...quiet, problem }, fine)

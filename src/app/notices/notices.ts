@@ -15,6 +15,7 @@ export type Notice = {
   | { readonly kind: 'takeover'; readonly takeover: Takeover }
   | { readonly kind: 'update' }
   | { readonly kind: 'plain-http' }
+  | { readonly kind: 'one-file' }
 )
 
 type Situation = Pick<RunState, 'problem' | 'loadProblem' | 'passedOver' | 'takeover' | 'run'> & {
@@ -38,7 +39,8 @@ export function noticesOf(
   if (run.takeover) {
     notices.push({ kind: 'takeover', takeover: run.takeover, key: keyOf('takeover', run.takeover) })
   }
-  if (!page.secure) notices.push({ kind: 'plain-http', key: 'plain-http' })
+  if (page.offline.state === 'one-file') notices.push({ kind: 'one-file', key: 'one-file' })
+  else if (!page.secure) notices.push({ kind: 'plain-http', key: 'plain-http' })
   if (page.offline.updateReady) notices.push({ kind: 'update', key: 'update' })
   return notices
 }

@@ -3,9 +3,9 @@ import { createStore } from 'zustand/vanilla'
 
 /**
  * `ready` is a promise: the page, both languages, the WASM binaries, the fonts and the data in use are all kept
- * here, and the next visit works with the server gone.
+ * here, and the next visit works with the server gone. `one-file` needs no keeping: the file is all there is.
  */
-export type OfflineState = 'unsupported' | 'installing' | 'ready' | 'failed'
+export type OfflineState = 'one-file' | 'unsupported' | 'installing' | 'ready' | 'failed'
 
 export type Offline = {
   readonly state: OfflineState

@@ -1,4 +1,5 @@
 import type { DataSource } from '../../protocol/messages.ts'
+import { isOneFile } from '../../session/edition.ts'
 import { reloadOnceForIsolation } from './isolation.ts'
 import { dataIsKept } from './keptData.ts'
 import { type Offline, offlineStore } from './offlineStore.ts'
@@ -20,6 +21,10 @@ export function registerOffline(options: {
   readonly mayReload: () => boolean
   readonly started: Promise<void>
 }): void {
+  if (isOneFile) {
+    offlineStore.setState({ state: 'one-file' })
+    return
+  }
   const obstacle = whatStandsInTheWay()
   if (obstacle !== null) {
     offlineStore.setState({ state: 'unsupported', unsupportedBecause: obstacle })
@@ -30,7 +35,7 @@ export function registerOffline(options: {
 
 /** Say which data the run uses, each time that changes: offline use is promised only for data that is kept. */
 export function noteDataSource(source: DataSource): void {
-  if (whatStandsInTheWay() !== null) return
+  if (isOneFile || whatStandsInTheWay() !== null) return
   const asked = ++lastAsked
   dataIs('waiting')
   void dataIsKept(source)

@@ -16,6 +16,8 @@ export const de = {
   openFiles: 'IDX-Dateien öffnen',
   openFilesNote:
     'Zwei oder vier Dateien im IDX-Format, auch gepackt (.gz): Bilder mit 28 × 28 Pixeln und ihre Labels, zum Beispiel Fashion-MNIST. Du kannst sie auch auf die Seite ziehen.',
+  openMnistNote:
+    'MNIST selbst sind vier solche Dateien: train-images-idx3-ubyte.gz, train-labels-idx1-ubyte.gz und zwei mit t10k statt train.',
   useBuiltIn: 'Eingebaute Ziffern nehmen',
   reloadMnist: 'MNIST laden',
   dropHere: 'Lass die Dateien los: Sie werden geprüft und geladen.',
@@ -30,12 +32,15 @@ export const de = {
   digits: (count: string) => `${count} Ziffern`,
   cancel: 'Laden abbrechen',
   offlineShort: {
+    'one-file': 'alles in einer Datei',
     ready: 'geht auch offline',
     installing: 'wird gespeichert …',
     failed: 'nur online',
     unsupported: 'nur online',
   },
   offline: {
+    'one-file':
+      'Diese Ausgabe ist eine einzige Datei und geht ohne Internet. Browser geben einer Seite von der Festplatte nur einen Thread. Was sie aufbewahren, bleibt in diesem Browser und reist nicht mit der Datei',
     ready: 'Alles ist auf diesem Gerät gespeichert: Die Seite geht jetzt auch ohne Internet',
     installing: 'Wird gerade gespeichert, damit die Seite auch ohne Internet geht',
     failed: 'Nicht vollständig gespeichert: Ohne Internet fehlt etwas. Lade die Seite neu',
@@ -63,6 +68,8 @@ export const en = {
   openFiles: 'Open IDX files',
   openFilesNote:
     'Two or four files in IDX format, packed (.gz) or not: images of 28 × 28 pixels and their labels, Fashion-MNIST for example. You can also drop them on the page.',
+  openMnistNote:
+    'MNIST itself is four such files: train-images-idx3-ubyte.gz, train-labels-idx1-ubyte.gz, and two with t10k instead of train.',
   useBuiltIn: 'Use the built-in digits',
   reloadMnist: 'Load MNIST',
   dropHere: 'Let go of the files: they are checked and loaded.',
@@ -73,12 +80,15 @@ export const en = {
   digits: (count: string) => `${count} digits`,
   cancel: 'Cancel loading',
   offlineShort: {
+    'one-file': 'all in one file',
     ready: 'works offline now',
     installing: 'being saved …',
     failed: 'online only',
     unsupported: 'online only',
   },
   offline: {
+    'one-file':
+      'This edition is a single file and works without the internet. Browsers give a page from disk only one thread. What they keep stays in this browser and does not travel with the file',
     ready: 'Everything is saved on this device: the page works offline now',
     installing: 'Being saved for offline use right now',
     failed: 'Not saved completely: something is missing offline. Reload the page',

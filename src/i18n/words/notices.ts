@@ -13,6 +13,8 @@ export const de = {
   updateNow: 'Jetzt aktualisieren',
   plainHttp:
     'Die Seite kommt über http von einem anderen Gerät. Browser sperren dann mehrere Threads, WebGPU und den Offline-Betrieb. Training und alle Bilder gehen trotzdem, nur langsamer. Abhilfe: Öffne die Seite über https oder starte sie auf diesem Gerät selbst (localhost).',
+  oneFile:
+    'Faltwerk in einer Datei, ohne Server und Netz. MNIST öffnest du aus Dateien (Rechenweg und Daten). WASM hat hier nur einen Thread.',
 }
 
 export const en = {
@@ -28,4 +30,6 @@ export const en = {
   updateNow: 'Update now',
   plainHttp:
     'The page comes over http from another machine. Browsers then block threads, WebGPU and offline use. Training and all pictures still work, only more slowly. What helps: open the page over https, or start it on this device itself (localhost).',
+  oneFile:
+    'Faltwerk in one file, without server or network. Open MNIST from its files (Compute and data). WASM has only one thread here.',
 } satisfies typeof de
