@@ -1,6 +1,6 @@
 /** One entry of a zip file, unpacked and checked. */
 import { Inflate } from 'fflate'
-import { crc32 } from './crc32.ts'
+import { crc32 } from '../math/crc32.ts'
 import { ZipDamaged, type ZipEntry } from './directory.ts'
 
 /** Deflate packs zeros a thousandfold: pieces this small grow to 16 MB at most before anyone can stop. */

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { crc32 } from './crc32.ts'
+import { crc32 } from '../math/crc32.ts'
 import { isZip, readDirectory, ZipDamaged } from './directory.ts'
 import { unpackEntry } from './unpack.ts'
 import { createZip } from './write.ts'

@@ -6,7 +6,7 @@ import { visibleWords } from './visibleWords.ts'
 /** What each folder may import besides itself. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   math: [],
-  zip: [],
+  zip: ['math'],
   data: ['math'],
   kernels: ['math'],
   network: ['math', 'kernels'],
