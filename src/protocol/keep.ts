@@ -222,7 +222,13 @@ export type KeeperReport =
       readonly problem: KeepProblem | null
     }
   | { readonly type: 'file'; readonly ask: number; readonly file: Blob; readonly fileName: string }
-  | { readonly type: 'unpacked'; readonly ask: number; readonly id: RunId }
+  /** `lost`: names of what was damaged in the file and is left out. */
+  | {
+      readonly type: 'unpacked'
+      readonly ask: number
+      readonly id: RunId
+      readonly lost: readonly string[]
+    }
   | {
       readonly type: 'weights'
       readonly ask: number

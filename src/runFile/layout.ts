@@ -11,6 +11,8 @@ export const entryNames = {
   /** For people. */
   readme: 'README.txt',
   network: 'network.safetensors',
+  /** Only where the weights of step 0 came from a file. */
+  first: 'first.safetensors',
   history: 'record/history.json',
   evaluations: 'record/evaluations.bin',
   flows: 'record/flows.bin',

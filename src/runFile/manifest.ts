@@ -19,6 +19,8 @@ export type Manifest = {
   /** What of the network is in the file, and where its generators stand: with all of it the run can go on. */
   readonly network: 'none' | 'weights' | 'all'
   readonly generators: Generators | null
+  /** Whether the weights of step 0 are there as well: where they came from a file. */
+  readonly first: boolean
 }
 
 /** Name, size and checksum (CRC-32) of each entry but this one. */
@@ -112,6 +114,7 @@ export function checkedManifest(value: unknown): Manifest {
     header,
     network: oneOf('none', 'weights', 'all'),
     generators: orNull(generators),
+    first: truth,
   })(value)
   if ((manifest.network === 'all') !== (manifest.generators !== null)) throw new NotPlain('generators')
   if (manifest.header.canContinue !== (manifest.network === 'all')) throw new NotPlain('continuing')

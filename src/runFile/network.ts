@@ -47,6 +47,17 @@ export function networkOfFile(
   }
 }
 
+/** The weights of step 0 alone. */
+export function firstFile(first: ParameterValues): readonly Uint8Array<ArrayBuffer>[] {
+  const moments = { firstMoments: first, secondMoments: first } // not written
+  return networkFile({ step: 0, parameters: first, ...moments }, { moments: false })
+}
+
+/** Throws `NotPlain`, or what the reader of safetensors throws. */
+export function firstOfFile(bytes: Uint8Array): ParameterValues {
+  return networkOfFile(bytes, { moments: false, step: 0 }).parameters
+}
+
 function valuesIn(tensors: ReadonlyMap<string, FileTensor>, folder: string): ParameterValues {
   const values = parameterNames.map((name) => {
     const tensor = tensors.get(folder + name)

@@ -13,7 +13,7 @@ import {
   type Manifest,
   TooNew,
 } from './manifest.ts'
-import { networkOfFile } from './network.ts'
+import { firstOfFile, networkOfFile } from './network.ts'
 import { NotPlain, parsedJson, plainOfBytes } from './plainBytes.ts'
 import { evaluations, flows, stepRecords, summary } from './records.ts'
 import type { RunInFile } from './run.ts'
@@ -88,6 +88,9 @@ export async function* readRunFile(
       ? null
       : checkpointOf(manifest, await read(entryNames.network, limits.network)),
   )
+  const first = await refusing(entryNames.first, async () =>
+    manifest.first ? firstOfFile(await read(entryNames.first, limits.network)) : null,
+  )
   yield done / total
   const history = await attempt(entryNames.history, limits.history, (bytes) =>
     inStepOrder(historyOf(bytes), { ...range, lowest: 1 }),
@@ -114,7 +117,7 @@ export async function* readRunFile(
     yield done / total
   }
   const record = { history: history ?? [], evaluations: found ?? [], flows: sizes ?? [], summaries }
-  return { header: manifest.header, checkpoint, record, tape, lost }
+  return { header: manifest.header, checkpoint, first, record, tape, lost }
 }
 
 /** Whether an entry of the zip is the one that was written under its name. */

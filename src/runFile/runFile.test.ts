@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { fileOf, runInFile, runOf, without } from '../../tests/fixtures/runFiles.ts'
+import { initialParameters } from '../network/parameters.ts'
 import type { FileProblem } from '../protocol/keep.ts'
 import { FileRefused } from '../weights/fileRefused.ts'
 
@@ -22,7 +23,7 @@ async function problemOf(work: Promise<unknown>): Promise<FileProblem> {
 }
 
 test('a run comes back from its file as it was, to the last bit', { timeout: 60_000 }, async () => {
-  const run = runInFile({ steps: 120 })
+  const run = { ...runInFile({ steps: 120 }), first: initialParameters(99) }
   const { lost, ...read } = await runOf(await fileOf(run))
   expect(lost).toEqual([])
   // Not `toEqual`: that takes half a minute for ten million numbers.

@@ -4,7 +4,7 @@ import { crc32 } from '../math/crc32.ts'
 import { createZip } from '../zip/write.ts'
 import { entryNames, formatName, formatVersion, nameOfStep } from './layout.ts'
 import type { Contents, Manifest } from './manifest.ts'
-import { networkFile } from './network.ts'
+import { firstFile, networkFile } from './network.ts'
 import { bytesOfPlain } from './plainBytes.ts'
 import { readme } from './readme.ts'
 import type { RunInFile } from './run.ts'
@@ -50,7 +50,9 @@ function cut(bytes: Uint8Array): readonly Uint8Array[] {
   return Array.from({ length: count }, (_, at) => bytes.subarray(at * pieceBytes, (at + 1) * pieceBytes))
 }
 
-function entriesOf({ header, checkpoint, record, tape }: RunInFile, canContinue: boolean): readonly Entry[] {
+function entriesOf(run: RunInFile, canContinue: boolean): readonly Entry[] {
+  const { checkpoint, first, record, tape } = run
+  const header = { ...run.header, step: checkpoint?.network.step ?? run.header.step }
   // The page may know more than was kept: nothing in the file is of a later step than its network.
   const known = <One extends { readonly step: number }>(all: readonly One[]) =>
     all.filter(({ step }) => step <= header.step)
@@ -62,6 +64,7 @@ function entriesOf({ header, checkpoint, record, tape }: RunInFile, canContinue:
     network: checkpoint === null ? 'none' : canContinue ? 'all' : 'weights',
     generators:
       checkpoint && canContinue ? { dropout: checkpoint.network.dropout, batches: checkpoint.batches } : null,
+    first: Boolean(first),
   }
   const plain = (name: string, value: unknown): Entry => ({
     name,
@@ -81,6 +84,7 @@ function entriesOf({ header, checkpoint, record, tape }: RunInFile, canContinue:
           },
         ]
       : []),
+    ...(first ? [{ name: entryNames.first, packed: false, pieces: () => firstFile(first) }] : []),
     {
       name: entryNames.history,
       packed: true,

@@ -53,6 +53,8 @@ export type Following = {
 }
 
 export type Taken = { readonly kept: KeptRun; readonly problem: KeepProblem | null }
+/** `lost`: names of what was damaged in the file and is left out. */
+export type Unpacked = { readonly id: RunId; readonly lost: readonly string[] }
 export type NamedFile = { readonly file: Blob; readonly fileName: string }
 export type ReadWeights = { readonly checkpoint: Checkpoint; readonly origin: RunOrigin }
 
@@ -68,7 +70,7 @@ export type Keeper = {
   /** The whole run as one file. */
   pack(id: RunId, options: { readonly canContinue: boolean } & Following): Promise<NamedFile>
   /** A run file becomes a run of the library. */
-  unpack(source: NamedFile, following?: Following): Promise<RunId>
+  unpack(source: NamedFile, following?: Following): Promise<Unpacked>
   /** `step` null: of the last checkpoint. */
   writeWeights(
     id: RunId,
@@ -235,9 +237,8 @@ export function createKeeper({
     },
     pack: (id, { canContinue, ...following }) =>
       ask('file', (number) => ({ type: 'pack', ask: number, id, canContinue }), following),
-    async unpack(source, following) {
-      return (await ask('unpacked', (number) => ({ type: 'unpack', ask: number, ...source }), following)).id
-    },
+    unpack: (source, following) =>
+      ask('unpacked', (number) => ({ type: 'unpack', ask: number, ...source }), following),
     writeWeights: (id, { step, format, ...following }) =>
       ask('file', (number) => ({ type: 'write-weights', ask: number, id, step, format }), following),
     readWeights: (source, following) =>

@@ -114,7 +114,7 @@ export function createKeeper(tools: KeeperTools): Keeper {
           const { ask, fileName } = command
           asks.answer(ask, fileName, {
             start: (signal) => parts.files.unpack(command, { signal }),
-            finish: async (run) => ({ type: 'unpacked', ask, id: await library.add(run) }),
+            finish: async (run) => ({ type: 'unpacked', ask, id: await library.add(run), lost: run.lost }),
           })
           return
         }

@@ -1,4 +1,5 @@
 /** How tape, run files and weight files plug into the keeper: what it hands them, and what they give back. */
+import type { ParameterValues } from '../../network/spec.ts'
 import type { Checkpoint } from '../../protocol/checkpoint.ts'
 import type {
   FileProblem,
@@ -72,6 +73,8 @@ export type WholeRun = {
   readonly checkpoint: Checkpoint | null
   readonly record: KeptRecord
   readonly tape: readonly TapeEntry[]
+  /** The weights of step 0 where they came from a file. */
+  readonly first?: ParameterValues | null
 }
 
 export type NamedFile = { readonly file: Blob; readonly fileName: string }
@@ -82,7 +85,11 @@ export type RunFiles = {
     run: WholeRun,
     options: { readonly canContinue: boolean; readonly signal: AbortSignal },
   ): LongTask<NamedFile>
-  unpack(source: NamedFile, options: { readonly signal: AbortSignal }): LongTask<WholeRun>
+  /** `lost` names what is damaged in the file and was left out. */
+  unpack(
+    source: NamedFile,
+    options: { readonly signal: AbortSignal },
+  ): LongTask<WholeRun & { readonly lost: readonly string[] }>
 }
 
 /** The network of one step of a run. */
