@@ -2,6 +2,7 @@
 import { training } from '../network/spec.ts'
 import type { DataRequest } from '../protocol/messages.ts'
 import { isOneFile } from '../session/edition.ts'
+import { createKeeper } from '../session/keeper.ts'
 import { createRun, type Run } from '../session/run.ts'
 import { spawnTapeWorker } from '../session/spawn.ts'
 import { createTapePlayer } from '../session/tapePlayer.ts'
@@ -37,9 +38,10 @@ export function startRun(): PageRun {
   })
   keepDigitInRange(run)
   watchAddressBar()
+  const keeper = createKeeper()
   const player = createTapePlayer({
     spawn: spawnTapeWorker,
-    keeperPort: () => new MessageChannel().port1,
+    keeperPort: keeper.portForTape,
     requestDigits: run.requestDigits,
     beforeNextPaint: (paint) => requestAnimationFrame(paint),
   })
@@ -53,7 +55,7 @@ export function startRun(): PageRun {
     write: (digit) => changeAddressSoon({ digit }),
     onVisit: onVisitorsAddress,
   })
-  return { run, view, player }
+  return { run, view, player, keeper }
 }
 
 /** A link made with one set may be opened with a smaller one. */

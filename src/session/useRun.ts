@@ -1,6 +1,7 @@
 /** The slow lane in React. */
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
+import type { Keeper } from './keeper.ts'
 import type { Run } from './run.ts'
 import type { RunState } from './state.ts'
 import type { TapePlayer } from './tapePlayer.ts'
@@ -9,8 +10,16 @@ import type { View } from './view.ts'
 /** The run as it is looked at here: the page's view of it, or one of those that are compared. */
 export const RunContext = createContext<Run | null>(null)
 
-/** The run of this page as it is now, the view of it that the page shows, and what opens pictures for more views. */
-export type PageRun = { readonly run: Run; readonly view: View; readonly player: TapePlayer }
+/**
+ * The run of this page as it is now, the view of it that the page shows, what opens pictures for more views, and what keeps runs on
+ * this device.
+ */
+export type PageRun = {
+  readonly run: Run
+  readonly view: View
+  readonly player: TapePlayer
+  readonly keeper: Keeper
+}
 export const LiveRunContext = createContext<PageRun | null>(null)
 
 /** The run as shown here, for its methods and frames. Throws outside of `RunContext`. */
