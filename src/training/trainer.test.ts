@@ -160,6 +160,7 @@ describe('train', () => {
           trace: null,
         }),
       read: never,
+      readParameters: never,
       taps: never,
       evaluate: never,
       lookAgain: never,

@@ -54,6 +54,8 @@ export type Evaluator = {
   readonly goBackTo: (step: number) => void
   /** Another run: nothing is evaluated yet. */
   readonly reset: () => void
+  /** A kept run stands at a step that was evaluated before. */
+  readonly resume: (step: number, done: { readonly onAll: boolean }) => void
 }
 
 export function createEvaluator(options: {
@@ -154,6 +156,10 @@ export function createEvaluator(options: {
       if (cancelledStep !== null && cancelledStep > step) cancelledStep = null
     },
     reset,
+    resume(step, { onAll }) {
+      evaluatedStep = step
+      if (onAll) completeStep = step
+    },
   }
 }
 

@@ -3,6 +3,7 @@ import type { Batches, BatchesState, DrawnBatch } from '../data/batches.ts'
 import type { LabelledImages } from '../data/sets.ts'
 import { type BatchPart, type BatchTap, type PlaneName, parseTap, shapeOf } from '../network/derivedTaps.ts'
 import { training } from '../network/spec.ts'
+import type { SnapshotBatch } from '../protocol/tape.ts'
 import type { SliceEvaluation, StepResult, TappedPlanes } from '../training/trainer.ts'
 import type { WorkshopTools } from './tools.ts'
 
@@ -29,15 +30,32 @@ export function createFeed(tools: Pick<WorkshopTools, 'firstBatches' | 'batchesF
     seen = null
   }
 
+  /** The batch that was drawn last; before the first one, that. The stream stays where it is. */
+  function drawnBefore(images: LabelledImages, state: BatchesState): DrawnBatch {
+    const imagesDrawn = Math.max(0, state.imagesDrawn - training.batchSize)
+    return tools.batchesFrom(images, { ...state, imagesDrawn }).nextBatch()
+  }
+
   return {
     /** A run from its start; null: on no digits yet. */
     begin(images: LabelledImages | null, seed: number) {
       train = images
       set(images && tools.firstBatches(images, seed))
     },
-    /** The same run where it once stood. */
-    goBackTo(state: BatchesState | null) {
+    /** The same run where it once stood, and what the update that led there saw. */
+    goBackTo(state: BatchesState | null, last: SnapshotBatch | null = null) {
       set(train && state ? tools.batchesFrom(train, state) : batches)
+      if (train === null || state === null || last === null || last.keep === 1) return
+      const batch = drawnBefore(train, state)
+      seen = { batch, lossesN: last.lossesN, answersN: last.answersN, keep: last.keep }
+    },
+    /** The batch that was seen last, as it is kept with the network. */
+    kept(): SnapshotBatch | null {
+      if (seen === null) return null
+      const { batch, lossesN, answersN, keep } = seen
+      const { indices, labels } = batch
+      const imagesNHW = Uint8Array.from(batch.imagesNHW, (ink) => Math.round(ink * 255))
+      return { indices, imagesNHW, labels, lossesN: Float32Array.from(lossesN), answersN, keep }
     },
     state: () => batches?.state() ?? null,
     next(): DrawnBatch {
@@ -51,13 +69,12 @@ export function createFeed(tools: Pick<WorkshopTools, 'firstBatches' | 'batchesF
       const batch = drawn.shift()
       if (batch) seen = { batch, lossesN, answersN, keep: training.keepProbability }
     },
-    /** What led to this step; before the first update what that one will see. The stream stays where it is. */
+    /** What led to this step; before the first update what that one will see. */
     present(): DrawnBatch | null {
       const state = batches?.state()
       if (seen !== null && seen.keep !== 1) return seen.batch
       if (train === null || !state) return null
-      const imagesDrawn = Math.max(0, state.imagesDrawn - training.batchSize)
-      return tools.batchesFrom(train, { ...state, imagesDrawn }).nextBatch()
+      return drawnBefore(train, state)
     },
     /** Of the last update that counts; null before the first. */
     last: () => (seen?.keep === 1 ? null : seen),

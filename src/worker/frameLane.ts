@@ -2,6 +2,7 @@
 import type { LabelledImages } from '../data/sets.ts'
 import { imageSide, pixelCount } from '../network/spec.ts'
 import type { Command, Report, WatchedDigit } from '../protocol/messages.ts'
+import type { FirstWeights } from '../training/firstNetwork.ts'
 import type { Trainer } from '../training/trainer.ts'
 import { isOfBatch, type SeenBatch, withBatch } from './feed.ts'
 
@@ -32,6 +33,7 @@ export type FrameLane = {
     run: {
       readonly step: () => number
       readonly seed: () => number
+      readonly first: () => FirstWeights
       readonly seenBatch: () => Promise<SeenBatch | null>
       readonly perform: <Result>(operation: (trainer: Trainer) => Promise<Result>) => Promise<Result>
     },
@@ -72,7 +74,7 @@ export function createFrameLane(options: {
       const shown = watched && shownDigit(watched.digit, digits)
       if (watched === null || shown === null) return
       const { dropoutKeep, taps } = watched
-      const look = { keep: dropoutKeep, seed: run.seed(), spare }
+      const look = { keep: dropoutKeep, seed: run.seed(), first: run.first(), spare }
       spare = null
       const ofNetwork = taps.filter((tap) => !isOfBatch(tap))
       const tapped = await run.perform((trainer) => trainer.taps(shown.imageHW, ofNetwork, look))

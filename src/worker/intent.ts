@@ -1,4 +1,6 @@
 /** What is to be done with the run, apart from what it is: rest, so many single steps, or training. */
+export type Intent = ReturnType<typeof createIntent>
+
 export function createIntent() {
   let steps = 0
 

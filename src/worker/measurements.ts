@@ -1,5 +1,6 @@
 /** What is measured beside the steps of a run: evaluations, summaries, the sizes of gradients. None of it changes the run. */
 import type { LabelledImages } from '../data/sets.ts'
+import type { Continuation } from '../protocol/keep.ts'
 import { isFlowDue, isSummaryDue } from '../summaries/when.ts'
 import type { StepResult, StepWishes, Trainer } from '../training/trainer.ts'
 import { createEvaluator, type Moment as EvaluatorMoment } from './evaluator.ts'
@@ -13,6 +14,8 @@ export type Moment = EvaluatorMoment & {
 }
 
 type Perform = <Result>(operation: (trainer: Trainer) => Promise<Result>) => Promise<Result>
+
+export type Measurements = ReturnType<typeof createMeasurements>
 
 export function createMeasurements(tools: WorkshopTools, feed: Feed) {
   const evaluator = createEvaluator(tools)
@@ -54,6 +57,13 @@ export function createMeasurements(tools: WorkshopTools, feed: Feed) {
     cancelEvaluation: evaluator.cancel,
     /** All that belongs to the end of a run is there for this step. */
     isComplete: (step: number) => evaluator.isComplete(step) && (!records || recorder.isComplete(step)),
+    pendingTrace: recorder.pendingTrace,
+    /** A kept run stands where it was kept: what was measured there is not measured again, and the rest is. */
+    resume({ checkpoint: { network, trace }, done }: Continuation) {
+      if (done.evaluated) evaluator.resume(network.step, { onAll: done.evaluatedOnAll })
+      if (done.summarised) recorder.resume(network.step)
+      if (trace) recorder.keepTrace(trace)
+    },
     goBackTo(step: number) {
       evaluator.goBackTo(step)
       recorder.goBackTo(step)

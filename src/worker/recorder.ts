@@ -30,6 +30,8 @@ export type Recorder = {
     samples: { readonly train: () => Sample | null; readonly test: LabelledImages },
     perform: <Result>(operation: (trainer: Trainer) => Promise<Result>) => Promise<Result>,
   ) => Promise<void>
+  /** The trace that waits for the summary of this step. */
+  readonly pendingTrace: (step: number) => StepTrace | null
   /** The trace of an update, to go into the summary of the step it led to. */
   readonly keepTrace: (trace: StepTrace) => void
   /** The summary of this step has been written. */
@@ -38,6 +40,8 @@ export type Recorder = {
   readonly goBackTo: (step: number) => void
   /** Another run: nothing is written yet. */
   readonly reset: () => void
+  /** A kept run stands at a step whose summary was written before. */
+  readonly resume: (step: number) => void
 }
 
 export function createRecorder(options: {
@@ -79,6 +83,7 @@ export function createRecorder(options: {
       }
       post({ type: 'summary', run, summary }, buffersOf(summary))
     },
+    pendingTrace: (step) => (writtenStep !== step && trace?.step === step ? trace : null),
     keepTrace(traced) {
       trace = traced
     },
@@ -91,6 +96,9 @@ export function createRecorder(options: {
       underway = null
       trace = null
       writtenStep = null
+    },
+    resume(step) {
+      writtenStep = step
     },
   }
 }

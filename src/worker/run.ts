@@ -1,81 +1,109 @@
 /** The run itself: where it stands, on which backend, and what happens when that fails. */
-import type { Dataset } from '../data/sets.ts'
-import { training } from '../network/spec.ts'
-import type { RunId } from '../protocol/keep.ts'
 import type { BackendTrial, Problem, RunSettings, RunStatus } from '../protocol/messages.ts'
 import { LossNotANumberError, train } from '../training/train.ts'
 import type { Trainer } from '../training/trainer.ts'
-import { type Checkpoint, isOld } from './checkpoint.ts'
+import { createChanges } from './changes.ts'
 import { BackendFailure } from './deadline.ts'
-import { type Choice, createEngine, type Refusal } from './engine.ts'
+import { type Choice, createEngine } from './engine.ts'
 import { createFeed } from './feed.ts'
 import { createIntent } from './intent.ts'
+import type { Keeping } from './keeping.ts'
 import { createMeasurements, type Moment } from './measurements.ts'
-import { once } from './once.ts'
-import { problemOf } from './refusals.ts'
+import { createPlacing } from './placing.ts'
 import { createReporter } from './reporter.ts'
+import { createSaves } from './saves.ts'
 import type { SlowMotion } from './slowMotion.ts'
+import { startingPoint } from './standing.ts'
 import type { WorkshopTools } from './tools.ts'
 import { createUpdates } from './updates.ts'
 
 export type Run = ReturnType<typeof createRun>
 
-/** `weightsChanged` is called whenever pictures of the network are no longer true. */
-export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsChanged: () => void) {
+export type RunOptions = {
+  readonly slowMotion: SlowMotion
+  readonly keeping: Keeping
+  /** Called whenever pictures of the network are no longer true. */
+  readonly weightsChanged: () => void
+}
+
+export function createRun(tools: WorkshopTools, { slowMotion, keeping, weightsChanged }: RunOptions) {
   const { post, nowMs } = tools
+  const at = startingPoint(tools)
   const engine = createEngine(tools)
   const reporter = createReporter({ post, nowMs, situation })
   const intent = createIntent()
   const feed = createFeed(tools)
   const measurements = createMeasurements(tools, feed)
+  const placing = createPlacing({
+    engine,
+    post,
+    moved() {
+      updates.forgetTimes()
+      weightsChanged()
+    },
+    failed: fail,
+  })
+  const saves = createSaves({
+    nowMs,
+    keeping,
+    feed,
+    perform,
+    trace: () => measurements.pendingTrace(at.step),
+    report: reporter.flush,
+    facts,
+  })
 
   const updates = createUpdates({
     nowMs,
     // A generator for each pull: the limit and the network may be other ones at the next.
-    begin: () => perform((trainer) => train(trainer, feed.next, { ...settings, wishesFor }).next()),
+    begin: () => perform((trainer) => train(trainer, feed.next, { ...at.settings, wishesFor }).next()),
     mayOverlap,
     count({ record, result }) {
-      step = record.step
+      at.step = record.step
       feed.count(result)
-      slowMotion.took(result, feed.last(), { run, step })
+      slowMotion.took(result, feed.last(), at)
       measurements.keep(result)
       reporter.record(record, result.flow)
       weightsChanged()
     },
   })
 
-  let settings: RunSettings = { seed: 1, stepLimit: training.stepLimit, backend: 'auto', gentle: false }
-  /** The choice the engine was last asked for; null before the first. */
-  let placed: Choice | null = null
-  let [run, step] = [0, 0]
-  let id: RunId = tools.newRunId()
-  let isFailed = false
-  let digits: Dataset['splits'] | null = null
-  let checkpoint: Checkpoint | null = null
-
   function status(): RunStatus {
-    if (isFailed) return 'failed'
-    if (engine.trainer() === null || digits === null) return 'starting'
+    if (at.isFailed) return 'failed'
+    if (engine.trainer() === null || at.digits === null) return 'starting'
     // A run is finished when its last evaluation and summary are there: whoever sees `finished` sees the result.
-    if (step >= settings.stepLimit && measurements.isComplete(step)) return 'finished'
+    if (at.step >= at.settings.stepLimit && measurements.isComplete(at.step)) return 'finished'
     if (intent.isTraining()) return 'training'
-    return step === 0 ? 'ready' : 'paused'
+    return at.step === 0 ? 'ready' : 'paused'
   }
 
   function situation() {
-    return { status: status(), run, id, step, settings, msPerStep: updates.msPerStep() }
+    const { run, step, settings, beginning } = at
+    return { status: status(), run, id: beginning.id, step, settings, msPerStep: updates.msPerStep() }
   }
 
   function moment(): Moment {
     const isTraining = !intent.isResting()
-    return { ...situation(), ...settings, isTraining, lastBatch: feed.last()?.batch ?? null }
+    return { ...situation(), ...at.settings, isTraining, lastBatch: feed.last()?.batch ?? null }
   }
 
-  const perform = <Result>(operation: (trainer: Trainer) => Promise<Result>) =>
-    engine.perform(operation, updates.msPerStep())
+  function saveMoment() {
+    const now = moment()
+    const isMeasuring = measurements.isEvaluationDue(now) || measurements.isRecordingDue(now)
+    return { step: at.step, settings: at.settings, isUpdateDue: isUpdateDue(), isMeasuring }
+  }
+
+  function facts() {
+    const { name: backend, threads, kernels } = engine.backend() ?? { name: null, threads: 1, kernels: null }
+    return { settings: at.settings, data: at.data, means: { backend, threads, kernels } }
+  }
+
+  function perform<Result>(operation: (trainer: Trainer) => Promise<Result>) {
+    return engine.perform(operation, updates.msPerStep())
+  }
 
   function fail(problem: Problem) {
-    isFailed = true
+    at.isFailed = true
     intent.rest()
     updates.drop()
     post({ type: 'problem', problem })
@@ -92,8 +120,8 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
       if (error instanceof LossNotANumberError) {
         // The weights are spoilt and stay so: pictures and numbers go on showing what is there. The checkpoint is
         // no way out either, the same steps would lead to the same end; starting over on another backend is.
-        step = error.step
-        fail({ code: 'loss-not-a-number', step, backend: engine.backend()?.name ?? 'cpu' })
+        at.step = error.step
+        fail({ code: 'loss-not-a-number', step: error.step, backend: engine.backend()?.name ?? 'cpu' })
         weightsChanged()
         return
       }
@@ -105,152 +133,82 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
   async function takeOver(reason: string, wished: Choice['backend']) {
     updates.drop()
     const lost = engine.backend()
+    const checkpoint = saves.latest()
     if (lost === null || checkpoint === null) return
     reporter.flush()
     const { network } = checkpoint
-    const repeatedSteps = step - network.step
-    const choice = { backend: wished, gentle: settings.gentle }
+    const repeatedSteps = at.step - network.step
+    const choice = { backend: wished, gentle: at.settings.gentle }
     const refused = await engine.replace(choice, () => network, reason)
-    sayWhere()
-    complain(refused, wished)
+    placing.sayWhere()
+    placing.complain(refused, wished)
     const next = engine.backend()
     if (next === null) return
-    step = network.step
-    feed.goBackTo(checkpoint.batches)
-    measurements.goBackTo(step)
+    at.step = network.step
+    feed.goBackTo(checkpoint.batches, checkpoint.seen)
+    measurements.goBackTo(at.step)
+    saves.goBack(at.step)
     post({ type: 'takeover', from: lost.name, to: next.name, reason, repeatedSteps })
   }
 
-  /** After a move to another backend. */
-  function sayWhere() {
-    updates.forgetTimes()
-    weightsChanged()
-    const backend = engine.backend()
-    if (backend === null) return
-    const { name, threads, kernels } = backend
-    post({ type: 'backend', backend: name, threads, kernels, trials: engine.trials() })
-  }
-
-  /** Says which wish could not be fulfilled, or that no backend works at all. */
-  function complain(refused: readonly Refusal[], wanted: Choice['backend']) {
-    const problem = problemOf(refused, wanted, { isAnyLeft: engine.backend() !== null })
-    if (problem?.code === 'no-backend-works') fail(problem)
-    else if (problem) post({ type: 'problem', problem })
-  }
-
-  /** A run at step 0 with these settings, on the data in use. */
-  async function begin(next: RunSettings) {
-    settings = next
-    id = tools.newRunId()
-    step = 0
-    intent.rest()
-    isFailed = false
-    slowMotion.forget()
-    measurements.reset()
-    reporter.forget()
-    feed.begin(digits?.train ?? null, settings.seed)
-    const network = once(() => tools.initialState(settings.seed))
-    weightsChanged()
-    let refused: readonly Refusal[] = []
-    if (isPlaced(next)) {
-      checkpoint = { network: network(), batches: feed.state(), atMs: nowMs() }
-      await attempt(() => engine.load(network()))
-    } else {
-      placed = next
-      refused = await engine.moveTo(next, network)
-      checkpoint = { network: network(), batches: feed.state(), atMs: nowMs() }
-      sayWhere()
-    }
-    run++
-    reporter.offer()
-    complain(refused, next.backend)
-  }
-
-  const isPlaced = ({ backend, gentle }: Choice) =>
-    engine.trainer() !== null && placed?.backend === backend && placed.gentle === gentle
-
-  /** Moves the run as it is. A run that failed stays where it is; when it starts over, it does so on this backend. */
-  async function moveTo(choice: Choice) {
-    const present = engine.backend()?.name
-    const isThere = present === choice.backend && (present !== 'wasm' || placed?.gentle === choice.gentle)
-    settings = { ...settings, ...choice }
-    if (isThere || checkpoint === null || (isFailed && present !== undefined)) return
-    isFailed = false
-    await attempt(async () => {
-      placed = choice
-      if (present !== undefined) checkpoint = await takeCheckpoint()
-      if (checkpoint === null) return
-      const { network } = checkpoint
-      const refused = await engine.moveTo(choice, () => network)
-      sayWhere()
-      complain(refused, choice.backend)
-    }, choice.backend)
-  }
-
-  async function takeCheckpoint(): Promise<Checkpoint> {
-    const network = await perform((trainer) => trainer.read())
-    return { network, batches: feed.state(), atMs: nowMs() }
-  }
-
-  async function takeDigits(splits: Dataset['splits']) {
-    const isFirst = digits === null
-    digits = splits
-    weightsChanged()
-    if (isFirst && checkpoint && step === 0 && !isFailed) {
-      feed.begin(digits.train, settings.seed)
-      checkpoint = { ...checkpoint, batches: feed.state() }
-      return
-    }
-    // A run has one set of data from its first step to its last: with another set it begins again.
-    await begin(settings)
-  }
-
   const wishesFor = (next: number) => ({
-    ...measurements.wishesFor(next, settings.stepLimit),
+    ...measurements.wishesFor(next, at.settings.stepLimit),
     ...slowMotion.wishes(),
   })
-
-  const isCheckpointDue = (at: number) => checkpoint === null || isOld(checkpoint, at, nowMs())
 
   /**
    * Whether the next update may be queued before the numbers of this one are back, so that a GPU need not wait for them:
    * where nothing else is to be done with the network in between. What computes before it answers would gain nothing.
    */
   function mayOverlap(): boolean {
-    const queued = engine.trainer()?.stepCount() ?? step
-    if (!intent.isTraining() || !engine.backend()?.mayHang || queued >= settings.stepLimit) return false
-    return !isCheckpointDue(queued) && !measurements.isDue({ ...moment(), step: queued })
+    const queued = engine.trainer()?.stepCount() ?? at.step
+    if (!intent.isTraining() || !engine.backend()?.mayHang || queued >= at.settings.stepLimit) return false
+    return (
+      !saves.isDue({ ...saveMoment(), step: queued, isMeasuring: false }) &&
+      !measurements.isDue({ ...moment(), step: queued })
+    )
   }
 
   async function update() {
-    await attempt(async () => {
-      const isSettled = await updates.next()
-      if (isSettled && isCheckpointDue(step)) checkpoint = await takeCheckpoint()
-    })
+    await attempt(async () => void (await updates.next()))
     intent.stepDone()
-    if (!intent.isTraining() && step >= settings.stepLimit) intent.rest()
+    if (!intent.isTraining() && at.step >= at.settings.stepLimit) intent.rest()
   }
 
   /** The end of a run is measured after its last step; with that it comes to rest. */
   async function measure(slice: typeof measurements.evaluateSlice) {
     await attempt(async () => {
-      if (digits !== null) await slice(moment(), digits.test, perform)
+      if (at.digits !== null) await slice(moment(), at.digits.test, perform)
     })
-    if (status() === 'finished') intent.rest()
+    if (status() !== 'finished') return
+    intent.rest()
+    saves.wish(saveMoment())
   }
 
-  const isAlive = () => engine.trainer() !== null && digits !== null && !isFailed
+  const isAlive = () => engine.trainer() !== null && at.digits !== null && !at.isFailed
+  const isUpdateDue = () => isAlive() && !intent.isResting() && at.step < at.settings.stepLimit
+
+  const changes = createChanges({
+    ...{ at, tools, engine, placing, feed, measurements, reporter, saves, keeping, intent, slowMotion },
+    ...{ weightsChanged, attempt, isAlive, saveMoment },
+  })
 
   return {
     hasNetwork: () => engine.trainer() !== null,
     threadsBusyMs: () => engine.backend()?.threadsBusyMs() ?? [],
-    digits: () => digits,
-    step: () => step,
-    seed: () => settings.seed,
+    digits: () => at.digits,
+    step: () => at.step,
+    seed: () => at.settings.seed,
     isTraining: intent.isTraining,
-    isUpdateDue: () => isAlive() && !intent.isResting() && step < settings.stepLimit,
+    first: () => at.beginning.first,
+    isUpdateDue,
     isEvaluationDue: () => isAlive() && measurements.isEvaluationDue(moment()),
     isRecordingDue: () => isAlive() && measurements.isRecordingDue(moment()),
+    isSaveDue: () => isAlive() && saves.isDue(saveMoment()),
+    save: () => attempt(() => saves.save(saveMoment())),
+    /** Whether something is there to be kept that waits for nothing. */
+    isUnkept: () => isAlive() && keeping.isFree() && saves.isNews(saveMoment()),
+    keep: () => isAlive() && saves.wish(saveMoment()),
     update,
     async settle() {
       if (updates.isUnderway()) await attempt(updates.settle)
@@ -266,13 +224,11 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
     /** The first run. `remembered` trials need not be measured again. */
     async open(first: RunSettings, remembered: readonly BackendTrial[] | null) {
       if (remembered) engine.remember(remembered)
-      settings = first
+      at.settings = first
       reporter.offer()
-      await begin(first)
+      await changes.begin(first)
     },
-    begin,
-    moveTo,
-    takeDigits,
+    ...changes,
     /** Before data and backend are there, the wish is kept: the run begins as soon as it can. */
     train() {
       if (status() !== 'finished' && status() !== 'failed') intent.train()
@@ -286,9 +242,12 @@ export function createRun(tools: WorkshopTools, slowMotion: SlowMotion, weightsC
       slowMotion.wish(place)
       intent.oneStep()
     },
-    pause: intent.rest,
+    pause() {
+      intent.rest()
+      if (isAlive()) saves.wish(saveMoment())
+    },
     limitSteps(stepLimit: number) {
-      settings = { ...settings, stepLimit }
+      at.settings = { ...at.settings, stepLimit }
       // Finished by this, it must not run on by itself when the limit is raised again.
       if (status() === 'finished') intent.rest()
     },

@@ -6,9 +6,11 @@ import type { DataMark } from '../protocol/keep.ts'
 import type { Command } from '../protocol/messages.ts'
 import { createBusyMeter } from './busy.ts'
 import { createFrameLane } from './frameLane.ts'
+import { createKeeping } from './keeping.ts'
 import { createLoading, type DigitsLoaded } from './loading.ts'
 import { createMailbox, type Job, runLoop } from './loop.ts'
 import { createPen, type PenRested } from './pen.ts'
+import { createRest } from './rest.ts'
 import { createRun } from './run.ts'
 import { createSlowMotion } from './slowMotion.ts'
 import { createStudies } from './studies.ts'
@@ -21,15 +23,19 @@ export type Workshop = {
   readonly work: () => Promise<never>
 }
 
-type Message = Command | DigitsLoaded | PenRested
+type Message = Command | DigitsLoaded | PenRested | { readonly type: 'keeper-answered' }
 type LoadCommand = Extract<Command, { type: 'load-data' | 'cancel-load' }>
 
-export function createWorkshop(tools: WorkshopTools): Workshop {
-  const { post, nowMs } = tools
+export function createWorkshop(given: WorkshopTools): Workshop {
   const mailbox = createMailbox<Message>()
+  const keeping = createKeeping(given.post, () => mailbox.put({ type: 'keeper-answered' }))
+  // All that is reported passes the keeping, which writes along.
+  const tools = { ...given, post: keeping.post }
+  const { post, nowMs } = tools
   const frames = createFrameLane(tools)
   const slowMotion = createSlowMotion(tools)
-  const run = createRun(tools, slowMotion, frames.weightsChanged)
+  const run = createRun(tools, { slowMotion, keeping, weightsChanged: frames.weightsChanged })
+  const rest = createRest(() => mailbox.put({ type: 'keep' }))
   const loading = createLoading(tools, (loaded) => mailbox.put(loaded))
   const pen = createPen((rested) => mailbox.put(rested))
   const studies = createStudies(tools)
@@ -59,8 +65,9 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
         break
       case 'digits-loaded': {
         const { request, dataset, passedOver } = command
-        post({ type: 'loaded', request, info: describeDataset(dataset), mark: markOf(dataset), passedOver })
-        await run.takeDigits(dataset.splits)
+        const mark = markOf(dataset)
+        post({ type: 'loaded', request, info: describeDataset(dataset), mark, passedOver })
+        await run.takeDigits(dataset.splits, mark)
         break
       }
       case 'train':
@@ -82,11 +89,18 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
         run.pause()
         break
       case 'start-over':
-        await run.begin(command.settings)
+        await run.begin(command.settings, command.weights ?? null)
         break
       case 'keep-with':
+        keeping.connect(command.port)
+        break
       case 'keep':
+        run.keep()
+        break
+      case 'keeper-answered':
+        break
       case 'continue':
+        await run.continueWith(command.from)
         break
       case 'use-backend':
         await run.moveTo({ backend: command.backend, gentle: command.gentle })
@@ -155,6 +169,11 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
     },
   }
 
+  const save: Job = {
+    isDue: run.isSaveDue,
+    work: run.save,
+  }
+
   const moment = () => ({ step: run.step(), isTraining: run.isUpdateDue() })
   const study: Job = {
     isDue: () => studies.isDue(run.digits(), moment()),
@@ -195,6 +214,7 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
         jobs: [
           metered('frames', sendFrame),
           metered('studies', showSlowly),
+          metered('recording', save),
           metered('recording', record),
           metered('evaluations', evaluate),
           metered('studies', study),
@@ -205,6 +225,7 @@ export function createWorkshop(tools: WorkshopTools): Workshop {
         settle: run.settle,
         idle() {
           run.reportAll()
+          if (run.isUnkept()) rest.begin()
           meter.rest()
         },
       }),

@@ -140,6 +140,7 @@ export function createBench({ records = true }: { readonly records?: boolean } =
               parameters: { ...state.parameters, 'fc2/bias': Float32Array.of(weight) },
               dropout: random.state(),
             }),
+      readParameters: () => Promise.resolve({ ...state.parameters, 'fc2/bias': Float32Array.of(weight) }),
       taps(_imageHW, taps: readonly PlaneName[]) {
         done.push(`taps ${step}`)
         const values = Float32Array.from(taps, () => weight)

@@ -1,0 +1,160 @@
+/**
+ * Hands what is to be kept to the keeper: a checkpoint together with all that was written down since the one before, and networks
+ * for the tape. It listens to what is reported and asks the run for nothing. Not more than one checkpoint waits for an answer.
+ */
+import type { Checkpoint } from '../protocol/checkpoint.ts'
+import type { DataMark, FromRun, KeptRecord, Means, RunId, RunOrigin, ToRun } from '../protocol/keep.ts'
+import type { Report, RunSettings } from '../protocol/messages.ts'
+import type { Snapshot } from '../protocol/tape.ts'
+import type { FirstWeights } from '../training/firstNetwork.ts'
+import { createPending } from './pending.ts'
+
+/** What tests put in the place of a `MessagePort`. */
+export type KeeperPort = {
+  onmessage: ((event: MessageEvent<ToRun>) => void) | null
+  postMessage(message: FromRun, transfer: ArrayBuffer[]): void
+  close(): void
+}
+
+/** A run as the keeper knows it. */
+export type KeptIdentity = {
+  readonly id: RunId
+  readonly seed: number
+  readonly origin: RunOrigin
+  /** Null: when it takes its first step. */
+  readonly startedMs: number | null
+  /** Whether the keeper has the weights it began with, or finds them in the seed. */
+  readonly isFirstKept: boolean
+  readonly first: FirstWeights
+}
+
+/** What is said of a run with each checkpoint. */
+export type Facts = {
+  readonly settings: RunSettings
+  readonly means: Means
+  readonly data: DataMark | null
+}
+
+type Waiting = { readonly id: RunId; readonly step: number; readonly record: KeptRecord }
+
+export type Keeping = ReturnType<typeof createKeeping>
+
+/** `answered` is called when the keeper may be handed the next checkpoint. */
+export function createKeeping(post: (report: Report, transfer: ArrayBuffer[]) => void, answered: () => void) {
+  const pending = createPending()
+  let port: KeeperPort | null = null
+  let run: KeptIdentity | null = null
+  let startedMs: number | null = null
+  let isFirstKept = false
+  /** Usually one at most; two where a run made room for another before its last one was kept. */
+  let waiting: readonly Waiting[] = []
+  /** What the last checkpoint said; what is still the same is no news. */
+  let said: { readonly step: number; readonly settings: RunSettings } | null = null
+  let isWrittenSince = false
+
+  /** What is reported is gone from here afterwards: its buffers are transferred. */
+  function note(report: Report) {
+    if (port === null) return
+    switch (report.type) {
+      case 'status':
+        if (report.records.length === 0) return
+        pending.add({ history: report.records })
+        break
+      case 'flows':
+        pending.add({ flows: report.flows })
+        break
+      case 'evaluation':
+        pending.add({ evaluations: [report.evaluation] })
+        break
+      case 'summary':
+        pending.add({ summaries: [structuredClone(report.summary)] })
+        break
+      default:
+        return
+    }
+    isWrittenSince = true
+  }
+
+  function answer(message: ToRun) {
+    const handed = waiting.find(({ id, step }) => id === message.id && step === message.step)
+    waiting = waiting.filter((one) => one !== handed)
+    if (handed && message.type === 'not-kept') putBack(handed)
+    if (message.id === run?.id && message.type === 'kept') isFirstKept = true
+    answered()
+  }
+
+  /** It goes with the next one. */
+  function putBack({ id, record }: Waiting) {
+    if (id === run?.id) pending.putBack(record)
+  }
+
+  function send(message: FromRun, transfer: readonly ArrayBuffer[] = []): boolean {
+    try {
+      port?.postMessage(message, [...transfer])
+      return true
+    } catch {
+      // No memory for a copy: the next one may find some.
+      return false
+    }
+  }
+
+  return {
+    post(report: Report, transfer: readonly ArrayBuffer[] = []) {
+      note(report)
+      post(report, [...transfer])
+    },
+    /** The keeper, or the one that took the place of one that died: what that had not answered is handed on again. */
+    connect(next: KeeperPort) {
+      port?.close()
+      for (const handed of waiting.toReversed()) putBack(handed)
+      waiting = []
+      said = null
+      port = next
+      port.onmessage = ({ data }) => answer(data)
+    },
+    /** Another run from its start, or a kept one from where it stands: then nothing is new about it. */
+    begin(next: KeptIdentity, standsAt: { readonly step: number; readonly settings: RunSettings } | null) {
+      run = next
+      startedMs = next.startedMs
+      isFirstKept = next.isFirstKept
+      said = standsAt
+      isWrittenSince = false
+      pending.take()
+      waiting = []
+      if (standsAt) send({ type: 'back-to', id: next.id, step: standsAt.step })
+    },
+    isConnected: () => port !== null,
+    /** Whether a checkpoint would be looked at now. */
+    isFree: () => port !== null && waiting.length === 0,
+    /** Whether a checkpoint of this step would say anything new. A run that has not begun is nobody's. */
+    isNews: (step: number, settings: RunSettings) =>
+      port !== null &&
+      step > 0 &&
+      (said === null || said.step !== step || said.settings !== settings || isWrittenSince),
+    checkpoint(checkpoint: Checkpoint, { settings, means, data }: Facts) {
+      if (port === null || run === null) return
+      const { id, origin, first } = run
+      const record = pending.take()
+      startedMs ??= Date.now()
+      const message = { type: 'checkpoint', id, startedMs, settings, origin, means, data } as const
+      const isSent = send({ ...message, checkpoint, record, ...(!isFirstKept && { first: first() }) })
+      if (!isSent) return pending.putBack(record)
+      const { step } = checkpoint.network
+      waiting = [...waiting, { id, step, record }]
+      said = { step, settings }
+      isWrittenSince = false
+    },
+    /** With `transfer` the parameters are the keeper's afterwards. */
+    snapshot(snapshot: Snapshot, { transfer }: { readonly transfer: boolean }) {
+      if (run === null) return
+      startedMs ??= Date.now()
+      const { id, seed, origin } = run
+      const buffers = Object.values(snapshot.parameters).map(({ buffer }) => buffer as ArrayBuffer)
+      send({ type: 'snapshot', id, seed, origin, snapshot }, transfer ? buffers : [])
+    },
+    goBackTo(step: number) {
+      pending.goBackTo(step)
+      if (run) send({ type: 'back-to', id: run.id, step })
+    },
+  }
+}
