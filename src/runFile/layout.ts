@@ -13,6 +13,8 @@ export const entryNames = {
   network: 'network.safetensors',
   /** Only where the weights of step 0 came from a file. */
   first: 'first.safetensors',
+  /** What the last update saw. */
+  seen: 'record/seen.bin',
   history: 'record/history.json',
   evaluations: 'record/evaluations.bin',
   flows: 'record/flows.bin',
@@ -29,6 +31,7 @@ export const limits = {
   contents: 4_000_000,
   readme: 100_000,
   network: 50_000_000,
+  seen: 4_000_000,
   history: 20_000_000,
   evaluations: 50_000_000,
   flows: 50_000_000,

@@ -15,7 +15,7 @@ import {
 } from './manifest.ts'
 import { firstOfFile, networkOfFile } from './network.ts'
 import { NotPlain, parsedJson, plainOfBytes } from './plainBytes.ts'
-import { evaluations, flows, stepRecords, summary } from './records.ts'
+import { evaluations, flows, seen, stepRecords, summary } from './records.ts'
 import type { RunInFile } from './run.ts'
 
 export type ReadRun = RunInFile & {
@@ -92,6 +92,7 @@ export async function* readRunFile(
     manifest.first ? firstOfFile(await read(entryNames.first, limits.network)) : null,
   )
   yield done / total
+  const seenLast = checkpoint && (await attempt(entryNames.seen, limits.seen, (bytes) => seen(plain(bytes))))
   const history = await attempt(entryNames.history, limits.history, (bytes) =>
     inStepOrder(historyOf(bytes), { ...range, lowest: 1 }),
   )
@@ -117,7 +118,14 @@ export async function* readRunFile(
     yield done / total
   }
   const record = { history: history ?? [], evaluations: found ?? [], flows: sizes ?? [], summaries }
-  return { header: manifest.header, checkpoint, first, record, tape, lost }
+  return {
+    header: manifest.header,
+    checkpoint: checkpoint && { ...checkpoint, ...seenLast },
+    first,
+    record,
+    tape,
+    lost,
+  }
 }
 
 /** Whether an entry of the zip is the one that was written under its name. */

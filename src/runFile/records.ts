@@ -1,6 +1,6 @@
 /** Checks of what a run has written down. Shapes are held against the network's: figures rely on them. */
 import { sizeOf } from '../math/plane.ts'
-import { parameterNames, type TapName, tapNames, tapShapes } from '../network/spec.ts'
+import { parameterNames, pixelCount, type TapName, tapNames, tapShapes } from '../network/spec.ts'
 import type { Answers, Evaluation } from '../protocol/evaluation.ts'
 import type { StepRecord } from '../protocol/messages.ts'
 import type {
@@ -13,6 +13,7 @@ import type {
   Summary,
   TracedOperation,
 } from '../protocol/record.ts'
+import type { SnapshotBatch } from '../protocol/tape.ts'
 import {
   block,
   byName,
@@ -159,6 +160,27 @@ const trace = fields<StepTrace>({
   peakBytes: number,
   operations: list(operation, 1000),
 })
+
+/** What the last update saw, so that its batch can be shown again. */
+export type Seen = { readonly seen: SnapshotBatch | null; readonly trace: StepTrace | null }
+
+const batch: Check<SnapshotBatch> = (value) => {
+  const images = { count: null, most: mostInBatch }
+  const found = fields<SnapshotBatch>({
+    indices: block(Uint32Array, images),
+    imagesNHW: block(Uint8Array, { count: null, most: mostInBatch * pixelCount }),
+    labels: block(Uint8Array, images),
+    lossesN: block(Float32Array, images),
+    answersN: block(Uint8Array, images),
+    keep: finite,
+  })(value)
+  const { indices, imagesNHW, labels, lossesN, answersN } = found
+  sameLength(indices, labels, lossesN, answersN, { length: imagesNHW.length / pixelCount })
+  return found
+}
+const mostInBatch = 1000
+
+export const seen = fields<Seen>({ seen: orNull(batch), trace: orNull(trace) })
 
 export const summary = fields<Summary>({
   step: anyStep,

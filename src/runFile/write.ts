@@ -1,12 +1,14 @@
 /** A run becomes a file. */
 import { yieldToOthers } from '../data/responsive.ts'
 import { crc32 } from '../math/crc32.ts'
+import type { Checkpoint } from '../protocol/checkpoint.ts'
 import { createZip } from '../zip/write.ts'
 import { entryNames, formatName, formatVersion, nameOfStep } from './layout.ts'
 import type { Contents, Manifest } from './manifest.ts'
 import { firstFile, networkFile } from './network.ts'
 import { bytesOfPlain } from './plainBytes.ts'
 import { readme } from './readme.ts'
+import type { Seen } from './records.ts'
 import type { RunInFile } from './run.ts'
 
 export type WriteOptions = {
@@ -85,6 +87,7 @@ function entriesOf(run: RunInFile, canContinue: boolean): readonly Entry[] {
         ]
       : []),
     ...(first ? [{ name: entryNames.first, packed: false, pieces: () => firstFile(first) }] : []),
+    ...(checkpoint ? [plain(entryNames.seen, seenOf(checkpoint))] : []),
     {
       name: entryNames.history,
       packed: true,
@@ -106,6 +109,10 @@ function entriesOf(run: RunInFile, canContinue: boolean): readonly Entry[] {
       pieces: () => [bytes],
     })),
   ]
+}
+
+function seenOf({ seen = null, trace = null }: Checkpoint): Seen {
+  return { seen, trace }
 }
 
 function bytesOfJson(value: unknown): Uint8Array<ArrayBuffer> {
