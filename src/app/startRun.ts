@@ -10,6 +10,7 @@ import type { PageRun } from '../session/useRun.ts'
 import { createView } from '../session/view.ts'
 import { largestSeed } from './address.ts'
 import { followDigit } from './followDigit.ts'
+import { keepInTime } from './keepInTime.ts'
 import { changeAddressSoon, currentAddress, onVisitorsAddress, watchAddressBar } from './useAddress.ts'
 
 /** MNIST from the page's own origin, under any sub-path; the built-in digits where there is no such place. */
@@ -25,6 +26,7 @@ export function randomSeed(): number {
 
 export function startRun(): PageRun {
   const { seed, steps, backend, digit } = currentAddress()
+  const keeper = createKeeper()
   const run = createRun({
     settings: {
       seed: seed ?? 1,
@@ -35,10 +37,11 @@ export function startRun(): PageRun {
     data: automaticData(),
     digit: { from: 'test', index: digit ?? 0 },
     root: document.documentElement,
+    keeper,
   })
+  keepInTime(run)
   keepDigitInRange(run)
   watchAddressBar()
-  const keeper = createKeeper()
   const player = createTapePlayer({
     spawn: spawnTapeWorker,
     keeperPort: keeper.portForTape,

@@ -3,9 +3,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ClassMeans } from '../data/classMeans.ts'
 import type { Weight } from '../protocol/anatomy.ts'
 import type { Comparison } from '../protocol/comparison.ts'
+import type { KeptRun, StartWeights } from '../protocol/keep.ts'
 import type {
   BackendName,
-  BackendTrial,
   Command,
   DataRequest,
   Report,
@@ -13,21 +13,17 @@ import type {
   WatchedDigit,
 } from '../protocol/messages.ts'
 import { type Busy, notBusy, withReport } from './busy.ts'
+import { type ContinueOutcome, createContinuing } from './continuing.ts'
+import type { Digits, DigitsQuery } from './digits.ts'
 import { createFrameLane, type Frames } from './frames.ts'
 import { writeAttributes } from './observable.ts'
 import { createQueries } from './queries.ts'
 import { noRecords, type Records, withFlows, withSummary } from './records.ts'
-import {
-  browserStorage,
-  forgetTrials,
-  machineName,
-  readTrials,
-  type SmallStorage,
-  writeTrials,
-} from './remembered.ts'
+import { browserStorage, machineName, type SmallStorage } from './remembered.ts'
 import { noSlowMotion, type SlowMotionState, withAnatomy, withCheck } from './slowMotion.ts'
 import { spawnWorker, type WorkerLike } from './spawn.ts'
 import { afterReport, contradictsTrials, type RunState, untouched } from './state.ts'
+import { createTrialMemory } from './trialMemory.ts'
 
 export type RunOptions = {
   readonly settings: RunSettings
@@ -35,6 +31,8 @@ export type RunOptions = {
   readonly digit: WatchedDigit
   /** Gets the observable attributes; usually `document.documentElement`. */
   readonly root: Element | null
+  /** What keeps the run; each of its workers gets a port of its own. Null: nothing is kept. */
+  readonly keeper?: RunKeeper | null
   /** The rest is for tests; the defaults are the browser's. */
   readonly spawn?: () => WorkerLike
   readonly storage?: SmallStorage | null
@@ -43,23 +41,10 @@ export type RunOptions = {
   readonly nowMs?: () => number
 }
 
-export type DigitsQuery = {
-  readonly split: 'train' | 'test'
-  /** Null for all classes. */
-  readonly label: number | null
-  readonly offset: number
-  readonly count: number
-  /** Just these, whatever else is asked. */
-  readonly indices?: readonly number[]
-}
-export type Digits = {
-  /** 28 × 28 bytes for each digit, one after another. */
-  readonly imagesNHW: Uint8Array
-  readonly labels: Uint8Array
-  /** Index of each in its split. */
-  readonly indices: Uint32Array
-  /** How many there are in all. */
-  readonly matching: number
+export type RunKeeper = {
+  portForRun(): MessagePort
+  /** Another keeper took the place of one that died. */
+  onRespawn(listener: () => void): () => void
 }
 
 export type Run = {
@@ -76,8 +61,15 @@ export type Run = {
   checkSlope(weight: Weight | null): void
   /** The last slow step. */
   readonly slowMotion: StoreApi<SlowMotionState>
-  /** Back to step 0, with a new worker where it died; what is not given stays as it is. */
-  startOver(changes?: Partial<RunSettings>): void
+  /**
+   * Back to step 0, with a new worker where it died; what is not given stays as it is. `weights` of a file are what it begins
+   * with; without, the same seed begins as before, another one with a network drawn from it.
+   */
+  startOver(changes?: Partial<RunSettings>, weights?: StartWeights): void
+  /** A kept run takes the place of this one, paused where it stands. Its digits are loaded where they can be had. */
+  continueWith(kept: KeptRun): Promise<ContinueOutcome>
+  /** What is not kept yet is kept now. */
+  keep(): void
   /** Moves the run as it is to another backend; `auto` takes the fastest. */
   switchBackend(backend: BackendName | 'auto', options: { readonly gentle: boolean }): void
   limitSteps(stepLimit: number): void
@@ -126,12 +118,20 @@ export function createRun(options: RunOptions): Run {
   /** What brought the set in use, for a new worker to load again. */
   let data = options.data
   let worker: WorkerLike | null = null
-  let remembered: readonly BackendTrial[] | null = null
-  /** What was measured at the start is not to be remembered: a backend was lost, or steps took much longer. */
-  let isDoubtful = false
+  const trialMemory = createTrialMemory(storage, machine)
+  const continuing = createContinuing({
+    send,
+    state: () => tracked.state,
+    automatic: options.data,
+    revive(settings) {
+      close('continue')
+      open(settings)
+    },
+  })
+  options.keeper?.onRespawn(keepWith)
   open(options.settings)
 
-  function send(command: Command, transfer: readonly ArrayBuffer[] = []) {
+  function send(command: Command, transfer: readonly Transferable[] = []) {
     worker?.postMessage(command, [...transfer])
   }
 
@@ -155,10 +155,15 @@ export function createRun(options: RunOptions): Run {
     publish(untouched(settings))
     records.setState(noRecords, true)
     slowMotion.setState(noSlowMotion, true)
-    remembered = readTrials(storage, machine)
-    send({ type: 'open', settings, remembered })
+    keepWith()
+    send({ type: 'open', settings, remembered: trialMemory.recall() })
     send({ type: 'load-data', request: data })
     frames.reopen()
+  }
+
+  function keepWith() {
+    const port = worker && options.keeper?.portForRun()
+    if (port) send({ type: 'keep-with', port }, [port])
   }
 
   function close(reason: string) {
@@ -172,6 +177,7 @@ export function createRun(options: RunOptions): Run {
 
   function died(reason: string) {
     close(reason)
+    continuing.giveUp()
     const { state } = tracked
     publish({
       pace: [],
@@ -184,20 +190,6 @@ export function createRun(options: RunOptions): Run {
         evaluating: null,
       },
     })
-  }
-
-  /** The next visit measures again, whatever this one still reports. */
-  function doubt() {
-    isDoubtful = true
-    forgetTrials(storage)
-  }
-
-  /** On a machine that was too busy to measure anything, the next visit may have more luck. */
-  function keep(trials: readonly BackendTrial[]) {
-    const isNew = JSON.stringify(trials) !== JSON.stringify(remembered)
-    if (isDoubtful || !isNew || !trials.some(({ outcome }) => outcome === 'measured')) return
-    writeTrials(storage, machine, trials)
-    remembered = trials
   }
 
   function receive(report: Report) {
@@ -234,18 +226,24 @@ export function createRun(options: RunOptions): Run {
         busy.setState(withReport(busy.getState(), report.busy), true)
         return
       case 'backend':
-        keep(report.trials)
+        trialMemory.keep(report.trials)
         break
       case 'takeover':
         // A device lost today may work tomorrow.
-        doubt()
+        trialMemory.doubt()
         break
       case 'loaded':
         data = report.request
         break
     }
+    const restored = continuing.before(report)
+    if (restored) {
+      tracked = { state: restored.state, pace: [], stepsHere: 0 }
+      records.setState(restored.records, true)
+    }
     publish(afterReport(tracked, report, nowMs()))
-    if (!isDoubtful && contradictsTrials(tracked)) doubt()
+    continuing.after(report)
+    if (!trialMemory.isDoubtful() && contradictsTrials(tracked)) trialMemory.doubt()
   }
 
   return {
@@ -266,11 +264,15 @@ export function createRun(options: RunOptions): Run {
       send({ type: 'check-slope', weight })
     },
     slowMotion,
-    startOver(changes = {}) {
+    startOver(changes = {}, weights) {
+      continuing.giveUp()
       const settings = { ...tracked.state.settings, ...changes }
-      if (worker === null) open(settings)
-      else send({ type: 'start-over', settings })
+      const isNew = worker === null
+      if (isNew) open(settings)
+      if (!isNew || weights) send({ type: 'start-over', settings, ...(weights && { weights }) })
     },
+    continueWith: continuing.begin,
+    keep: () => send({ type: 'keep' }),
     switchBackend: (backend, { gentle }) => send({ type: 'use-backend', backend, gentle }),
     limitSteps: (stepLimit) => send({ type: 'limit-steps', stepLimit }),
     evaluate: () => send({ type: 'evaluate' }),
@@ -289,6 +291,7 @@ export function createRun(options: RunOptions): Run {
       send({ type: 'compare', id: compareId, imageHW })
     },
     restart() {
+      continuing.giveUp()
       close('restart')
       open(tracked.state.settings)
     },

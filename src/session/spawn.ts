@@ -6,7 +6,7 @@ export type WorkerLike = {
   onmessage: ((event: MessageEvent<Report>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
   onmessageerror: ((event: MessageEvent) => void) | null
-  postMessage(command: Command, transfer: ArrayBuffer[]): void
+  postMessage(command: Command, transfer: Transferable[]): void
   terminate(): void
 }
 

@@ -1,6 +1,6 @@
 /** Pictures of watched digits, for a worker that has no digits of its own. */
 import type { WatchedDigit } from '../protocol/messages.ts'
-import type { Digits, DigitsQuery } from './run.ts'
+import type { Digits, DigitsQuery } from './digits.ts'
 
 export type DigitImage = {
   readonly digit: WatchedDigit

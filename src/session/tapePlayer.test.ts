@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { pixelCount } from '../network/spec.ts'
 import type { TapeCommand, TapePlace, TapeReport } from '../protocol/tape.ts'
-import type { Digits, DigitsQuery } from './run.ts'
+import type { Digits, DigitsQuery } from './digits.ts'
 import type { TapeWorker } from './spawn.ts'
 import { createTapePlayer, idleMs } from './tapePlayer.ts'
 

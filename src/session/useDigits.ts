@@ -1,6 +1,6 @@
 /** Digits of the data set in use, for walls and choices. */
 import { useEffect, useState } from 'react'
-import type { Digits, DigitsQuery } from './run.ts'
+import type { Digits, DigitsQuery } from './digits.ts'
 import { useRun, useRunHandle } from './useRun.ts'
 
 /** The digits of a query; null while they are on their way. Asked for again when the data set changes. */

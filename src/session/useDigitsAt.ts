@@ -1,7 +1,7 @@
 /** Test digits by their indices, for pictures that name them: mistakes, examples. */
 import { useEffect, useState } from 'react'
 import type { DataInfo } from '../protocol/messages.ts'
-import type { Digits } from './run.ts'
+import type { Digits } from './digits.ts'
 import { useRun, useRunHandle } from './useRun.ts'
 
 /**

@@ -1,7 +1,7 @@
 /** Pages of digits, and their bytes as one block a wall can be painted from. */
 import type { Plane } from '../../math/plane.ts'
 import { classCount, imageSide, pixelCount } from '../../network/spec.ts'
-import type { Digits } from '../../session/run.ts'
+import type { Digits } from '../../session/digits.ts'
 
 /** Rows under each digit that are left empty for its label. */
 export const labelRows = 6

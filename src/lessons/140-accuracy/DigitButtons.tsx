@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Plane } from '../../math/plane.ts'
 import { imageSide, pixelCount } from '../../network/spec.ts'
-import type { Digits } from '../../session/run.ts'
+import type { Digits } from '../../session/digits.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { useWatchedTest } from '../../session/useWatchedTest.ts'
 import { MapStage } from '../../ui/MapStage.tsx'

@@ -1,7 +1,7 @@
 import { FigurePart } from '../../figures/FigureLayout.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Evaluation } from '../../protocol/evaluation.ts'
-import type { Digits } from '../../session/run.ts'
+import type { Digits } from '../../session/digits.ts'
 import { imageAt, Thumbnail } from './DigitButtons.tsx'
 import styles from './Figure.module.css'
 import { Lead, LeadNow } from './Lead.tsx'
