@@ -1,4 +1,5 @@
 /** The loss curve of a run, kept on the page. */
+import { halvedAbove } from '../math/inOrder.ts'
 import type { Evaluation } from '../protocol/evaluation.ts'
 import type { StepRecord } from '../protocol/messages.ts'
 
@@ -21,8 +22,7 @@ export function withRecords(
   const next = Math.min(records[0]?.step ?? Number.POSITIVE_INFINITY, step + 1)
   if (records.length === 0 && last < next) return history
   const kept = last < next ? history : history.filter((record) => record.step < next)
-  const joined = [...kept, ...records]
-  return joined.length <= historyLimit ? joined : joined.filter((_, i) => (joined.length - 1 - i) % 2 === 0)
+  return halvedAbove([...kept, ...records], historyLimit)
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What the run writes down, kept on the page: summaries and the sizes of gradients, bounded however long it runs. */
+import { inOrder } from '../math/inOrder.ts'
 import type { StepFlow, Summary } from '../protocol/record.ts'
 
 /**
@@ -30,26 +31,3 @@ export function withFlows(records: Records, run: number, added: readonly StepFlo
 }
 
 const of = (records: Records, run: number): Records => (records.run === run ? records : { ...noRecords, run })
-
-/** What comes again – after a takeover steps are computed again – replaces what was there from that step on. */
-function inOrder<Entry extends { readonly step: number }>(
-  entries: readonly Entry[],
-  added: readonly Entry[],
-  limit: number,
-): readonly Entry[] {
-  const [first] = added
-  if (!first) return entries
-  const joined = [...entries.filter(({ step }) => step < first.step), ...added]
-  while (joined.length > limit) joined.splice(mostCrowded(joined), 1)
-  return joined
-}
-
-/** The place of the entry whose neighbours are nearest to each other; of several the oldest, never the first or last. */
-function mostCrowded(entries: readonly { readonly step: number }[]): number {
-  let [place, least] = [1, Number.POSITIVE_INFINITY]
-  for (let at = 1; at < entries.length - 1; at++) {
-    const gap = entries[at + 1]!.step - entries[at - 1]!.step
-    if (gap < least) [place, least] = [at, gap]
-  }
-  return place
-}

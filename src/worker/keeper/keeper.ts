@@ -1,27 +1,38 @@
 /** What the keeper does with what it is told: the page asks, the run's worker hands over, the tape's worker shows. */
 import type { FromRun, KeeperCommand, KeeperReport, RunId, ToRun } from '../../protocol/keep.ts'
+import { createAnnouncer } from './announcer.ts'
 import { createAsks } from './asks.ts'
-import { createLibrary } from './library.ts'
+import { createLibrary, type LibraryTools } from './library.ts'
 import { type KeeperParts, Refusal } from './parts.ts'
 
-export type KeeperTools = {
+export type KeeperTools = Omit<LibraryTools, 'tapes' | 'changed' | 'keeping' | 'kept'> & {
   readonly post: (report: KeeperReport, transfer?: readonly Transferable[]) => void
-  readonly nowMs: () => number
-  /** Milliseconds since 1970. */
-  readonly todayMs: () => number
   readonly parts: KeeperParts
+  /** Other tabs of this browser: what was kept, renamed or removed in one is seen in all. */
+  readonly others: { tell(): void; hear(listener: () => void): void }
 }
 
 export type Keeper = { receive(command: KeeperCommand): void }
 
 export function createKeeper(tools: KeeperTools): Keeper {
-  const { post, parts } = tools
+  const { post, parts, others } = tools
   const asks = createAsks(tools)
   const tapes = parts.tapes({
     changed: (id) => post({ type: 'tape', tape: tapes.contents(id) }),
     fetch: async (id) => (await library.open(id)) !== null,
   })
-  const library = createLibrary({ ...tools, tapes })
+  const announcer = createAnnouncer((runs) => post({ type: 'runs', runs }))
+  const library = createLibrary({
+    ...tools,
+    tapes,
+    changed(runs) {
+      announcer.offer(runs)
+      others.tell()
+    },
+    keeping: (problem) => post({ type: 'keeping', problem }),
+    kept: (report) => post({ type: 'kept', ...report }),
+  })
+  others.hear(async () => announcer.offer(await library.list()))
   let fromRun: MessagePort | null = null
 
   /** A new worker of the run takes the place of the one before. */
@@ -66,7 +77,7 @@ export function createKeeper(tools: KeeperTools): Keeper {
     receive(command) {
       switch (command.type) {
         case 'open':
-          library.start()
+          library.start().then(async () => announcer.offer(await library.list()))
           return
         case 'connect':
           if (command.to === 'run') connectRun(command.port)
@@ -114,7 +125,12 @@ export function createKeeper(tools: KeeperTools): Keeper {
           const { ask, fileName } = command
           asks.answer(ask, fileName, {
             start: (signal) => parts.files.unpack(command, { signal }),
-            finish: async (run) => ({ type: 'unpacked', ask, id: await library.add(run), lost: run.lost }),
+            finish: async (run) => ({
+              type: 'unpacked',
+              ask,
+              id: await library.add(run, fileName),
+              lost: run.lost,
+            }),
           })
           return
         }

@@ -1,15 +1,47 @@
 /** Entry of the keeper: keeps runs on this device while they go on. It knows no tfjs and survives the worker of the run. */
 import type { KeeperCommand, KeeperReport } from '../../protocol/keep.ts'
+import { openDatabase } from './database.ts'
 import { runFiles } from './files.ts'
 import { createKeeper } from './keeper.ts'
+import { createTabTurn } from './lock.ts'
+import { networkSizes } from './slot.ts'
+import { createRunStore } from './store.ts'
 import { createTapes } from './tapes.ts'
 import { weightFiles } from './weights.ts'
+import { openWordFiles } from './wordFiles.ts'
+
+/** The types promise `storage` and `locks`; over plain http there are none. */
+const { storage, locks }: { storage: StorageManager | undefined; locks: LockManager | undefined } =
+  self.navigator
+const channel = openChannel()
 
 const keeper = createKeeper({
   post: (report: KeeperReport, transfer = []) => self.postMessage(report, { transfer: [...transfer] }),
   nowMs: () => performance.now(),
   todayMs: () => Date.now(),
+  newRunId: () =>
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+      '',
+    ),
+  openStore: async (ended) => createRunStore(await openDatabase(ended), await openWordFiles(), networkSizes),
+  createTurn: (came) => createTabTurn(locks, came),
+  estimate: async () => (await storage?.estimate()) ?? {},
+  others: {
+    tell: () => channel?.postMessage(null),
+    hear(listener) {
+      if (channel) channel.onmessage = listener
+    },
+  },
   parts: { tapes: createTapes, files: runFiles, weights: weightFiles },
 })
 
 self.onmessage = ({ data }: MessageEvent<KeeperCommand>) => keeper.receive(data)
+
+/** Opened from disk, a page has no channel to others. */
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel('faltwerk-runs')
+  } catch {
+    return null
+  }
+}

@@ -1,72 +1,245 @@
-/** The runs of this device. */
-import type { FromRun, KeeperReport, KeepProblem, KeptRun, RunHeader, RunId } from '../../protocol/keep.ts'
+/** The runs of this device: those in storage, the one that learns, and those that cannot be stored. */
+import type { KeepProblem, KeptRun, RunHeader, RunId } from '../../protocol/keep.ts'
 import { headerOf } from './header.ts'
+import {
+  begun,
+  type CheckpointMessage,
+  type Held,
+  heldOf,
+  wentBack,
+  wholeOf,
+  withCheckpoint,
+} from './held.ts'
 import { Refusal, type Tapes, type WholeRun } from './parts.ts'
-import { emptyRecord, joinRecords, recordUpTo } from './record.ts'
+import { surplusRuns } from './prune.ts'
+import type { RunStore, StoredRun } from './store.ts'
+import { createWriting, type WritingTools } from './writing.ts'
 
-type CheckpointMessage = Extract<FromRun, { type: 'checkpoint' }>
-
-export type LibraryOptions = {
-  readonly post: (report: KeeperReport) => void
-  readonly nowMs: () => number
-  readonly todayMs: () => number
+export type LibraryTools = WritingTools & {
   readonly tapes: Tapes
+  readonly newRunId: () => RunId
+  /** The runs of this device, whenever something changed. */
+  readonly changed: (runs: readonly RunHeader[]) => void
 }
+
+/** Tapes of so many runs besides the one that learns stay open. */
+const mostOpen = 3
+/** Runs out of files that cannot be stored. */
+const mostHeld = 3
 
 export type Library = ReturnType<typeof createLibrary>
 
-export function createLibrary({ post, todayMs, tapes }: LibraryOptions) {
-  let present: WholeRun | null = null
+export function createLibrary(tools: LibraryTools) {
+  const { tapes, todayMs } = tools
+  /** The run that learns. */
+  let present: Held | null = null
+  /** Those that cannot be stored, the newest last. */
+  let others: readonly Held[] = []
+  let opened: readonly RunId[] = []
+  /** What is written is written one after another. */
+  let last: Promise<unknown> = Promise.resolve()
+  const writing = createWriting(tools, {
+    // The tab that kept its run is closed: this one's may wait for no other checkpoint.
+    async tookOver() {
+      await queued(async () => {
+        if (present) await writePresent()
+      })
+    },
+  })
 
-  /** Null where it is not on this device. */
-  async function open(id: RunId): Promise<WholeRun | null> {
-    return present?.header.id === id ? { ...present, tape: tapes.entries(id) } : null
+  function queued<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = last.then(work)
+    last = next.catch(() => {})
+    return next
   }
 
-  async function whole(id: RunId): Promise<WholeRun> {
-    const run = await open(id)
+  const heldWith = (id: RunId) =>
+    [...(present ? [present] : []), ...others].find(({ header }) => header.id === id)
+
+  /** `null` where it is not on this device. */
+  async function find(id: RunId): Promise<(WholeRun & { readonly problem: KeepProblem | null }) | null> {
+    const held = heldWith(id)
+    if (held) {
+      keepOpen(id)
+      return { ...wholeOf(held, tapes.entries(id)), problem: null }
+    }
+    const store = await writing.store()
+    const stored = store && (await readTwice(store, id))
+    if (!store || !stored) return null
+    const header = await headerFor(store, id, stored)
+    tapes.open(id, stored.tape)
+    keepOpen(id)
+    const { checkpoint, record, tape, first } = stored
+    const step = checkpoint?.network.step ?? null
+    const problem: KeepProblem | null = stored.isDamaged ? { code: 'checkpoint-damaged', step } : null
+    return { header: step === null ? header : { ...header, step }, checkpoint, record, tape, first, problem }
+  }
+
+  /** Another tab may write it just now: what is damaged is looked at once more. */
+  async function readTwice(store: RunStore, id: RunId): Promise<StoredRun | null> {
+    let read = await store.read(id)
+    if (read?.state === 'damaged' || (read?.state === 'good' && read.value.isDamaged))
+      read = await store.read(id)
+    if (read?.state === 'newer') throw new Refusal({ code: 'newer-version' })
+    if (read?.state === 'damaged') throw new Refusal({ code: 'checkpoint-damaged', step: null })
+    return read?.value ?? null
+  }
+
+  /** A header that was damaged is made anew. */
+  async function headerFor(store: RunStore, id: RunId, { about, checkpoint, record }: StoredRun) {
+    const stored = (await store.headers()).get(id)
+    if (stored) return stored
+    if (checkpoint === null) throw new Refusal({ code: 'checkpoint-damaged', step: null })
+    const kept = { name: await store.nameOf(id), changedMs: about.startedMs, bytes: 0 }
+    return headerOf({ ...about, checkpoint }, record, kept)
+  }
+
+  /** The tapes of the runs looked at last stay open. */
+  function keepOpen(id: RunId) {
+    opened = [...opened.filter((one) => one !== id), id]
+    const mayClose = opened.filter((one) => heldWith(one) === undefined)
+    const closing = mayClose.slice(0, Math.max(0, mayClose.length - mostOpen))
+    for (const one of closing) tapes.close(one)
+    opened = opened.filter((one) => !closing.includes(one))
+  }
+
+  async function whole(id: RunId) {
+    const run = await find(id)
     if (run === null) throw new Refusal({ code: 'not-there' })
     return run
   }
 
+  async function list(): Promise<readonly RunHeader[]> {
+    const store = await writing.store()
+    const stored = new Map((await store?.headers()) ?? [])
+    for (const held of [...others, ...(present ? [present] : [])]) {
+      const { header } = held
+      const name = stored.get(header.id)?.name ?? header.name
+      if (!writing.isStored(held)) stored.set(header.id, { ...header, name })
+    }
+    for (const [id, header] of stored) {
+      if (header !== null || !store) continue
+      const read = await store.read(id)
+      if (read?.state === 'good') stored.set(id, await headerFor(store, id, read.value).catch(() => null))
+    }
+    return [...stored.values()]
+      .flatMap((header) => (header && header.step > 0 ? [header] : []))
+      .sort((one, other) => other.changedMs - one.changedMs)
+  }
+
+  async function announce() {
+    tools.changed(await list())
+  }
+
+  async function presentFor(message: CheckpointMessage): Promise<Held> {
+    if (present?.header.id === message.id) return present
+    const store = await writing.store()
+    const [stored, header] = [
+      await store?.read(message.id),
+      (await store?.headers())?.get(message.id) ?? null,
+    ]
+    const before = present
+    present = begun(message, stored?.state === 'good' ? stored.value : null, header)
+    if (before) {
+      if (!writing.isStored(before) && before.header.step > 0) hold(before)
+      store?.rest()
+      keepOpen(before.header.id)
+    }
+    return present
+  }
+
+  function hold(held: Held) {
+    others = [...others.filter(({ header }) => header.id !== held.header.id), held].slice(-mostHeld)
+  }
+
+  /** Whether it is in storage now. */
+  async function writePresent(): Promise<boolean> {
+    // A run is kept from its first step on.
+    if (present === null || present.header.step === 0) return false
+    const isNew = present.pending === null
+    const held = await writing.write(present)
+    if (held === null) return false
+    present = held
+    if (isNew && writing.mayPrune()) await prune(held.header.id)
+    return true
+  }
+
+  async function prune(id: RunId) {
+    const store = await writing.store()
+    if (!store) return
+    for (const old of surplusRuns(await list(), id)) await store.remove(old)
+    await store.tidy()
+  }
+
   return {
-    open,
+    /** Null where it is not on this device. */
+    open: find,
     whole,
-    start() {
-      post({ type: 'keeping', problem: { code: 'no-storage', reason: 'not built yet' } })
-      post({ type: 'runs', runs: [] })
-    },
-    async list(): Promise<readonly RunHeader[]> {
-      return present ? [present.header] : []
-    },
+    list,
+    start: writing.start,
     async take(id: RunId): Promise<KeptRun & { readonly problem: KeepProblem | null }> {
-      const { header, checkpoint, record } = await whole(id)
-      return { header, checkpoint, record, tape: tapes.contents(id), problem: null }
+      const { header, checkpoint, record, first, problem } = await whole(id)
+      return { header, checkpoint, record, tape: tapes.contents(id), first: first ?? null, problem }
     },
     /** How long it took; null where it was not kept. */
-    async keep(message: CheckpointMessage): Promise<number | null> {
-      const { checkpoint } = message
-      const before = present?.header.id === message.id ? present.record : emptyRecord
-      const record = joinRecords(before, message.record)
-      const header = headerOf(message, record, { name: null, changedMs: todayMs(), bytes: 0 })
-      present = { header, checkpoint, record, tape: [] }
-      post({ type: 'runs', runs: [header] })
-      return null
-    },
+    keep: (message: CheckpointMessage): Promise<number | null> =>
+      queued(async () => {
+        const startMs = tools.nowMs()
+        const held = await presentFor(message)
+        const tape = tapes.takeChanges(message.id)
+        present = withCheckpoint(held, message, { tape, changedMs: todayMs() })
+        const isKept = await writePresent()
+        await announce()
+        return isKept ? tools.nowMs() - startMs : null
+      }),
     backTo(id: RunId, step: number) {
       tapes.backTo(id, step)
-      if (present?.header.id === id) present = { ...present, record: recordUpTo(present.record, step) }
+      return queued(async () => {
+        if (present?.header.id === id) present = wentBack(present, step)
+      })
     },
-    async rename(id: RunId, name: string | null) {
-      const run = await whole(id)
-      present = { ...run, header: { ...run.header, name } }
-    },
-    async remove(id: RunId) {
-      await whole(id)
-    },
-    async add(run: WholeRun): Promise<RunId> {
-      tapes.open(run.header.id, run.tape)
-      throw new Refusal({ code: 'no-storage', reason: 'not built yet' })
-    },
+    rename: (id: RunId, name: string | null) =>
+      queued(async () => {
+        const store = await writing.store()
+        const held = heldWith(id)
+        if (!held && !(await store?.headers())?.has(id)) throw new Refusal({ code: 'not-there' })
+        await store?.rename(id, name)
+        const named = (one: Held) =>
+          one.header.id === id ? { ...one, header: { ...one.header, name } } : one
+        present = present && named(present)
+        others = others.map(named)
+        await announce()
+      }),
+    remove: (id: RunId) =>
+      queued(async () => {
+        const store = await writing.store()
+        await store?.remove(id)
+        others = others.filter(({ header }) => header.id !== id)
+        // The run that learns is written anew, all of it, with its next checkpoint.
+        if (present?.header.id === id) present = { ...present, pending: null }
+        else tapes.close(id)
+        writing.hasRoom()
+        await announce()
+      }),
+    /** A run out of a file, under an id of this device. */
+    add: (run: WholeRun, fileName: string): Promise<RunId> =>
+      queued(async () => {
+        const id = tools.newRunId()
+        const name = run.header.name ?? fileName.replace(/\.[^.]*$/, '')
+        const header = {
+          ...run.header,
+          id,
+          name,
+          changedMs: todayMs(),
+          canContinue: run.checkpoint !== null && run.header.canContinue,
+        }
+        tapes.open(id, run.tape)
+        const held = heldOf({ ...run, header })
+        const stored = await writing.write(held)
+        if (stored === null) hold(held)
+        keepOpen(id)
+        await announce()
+        return id
+      }),
   }
 }
