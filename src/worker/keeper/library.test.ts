@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkpointAt, device, messageAt, recordOf, visit } from './testing/desk.ts'
+import { checkpointAt, device, messageAt, recordOf, visit } from '../../../tests/fixtures/keeperDesk.ts'
 
 test('what was kept is there at the next visit, to the last bit, with all that was written down', async () => {
   const on = device()
