@@ -1,6 +1,6 @@
 /** What a visitor chose and answered, kept on this device. Storage can be forbidden or full: then it lasts for the visit. */
 
-type Kept = 'language' | 'theme' | 'answers' | 'dismissed-one-file'
+type Kept = 'fetched' | 'language' | 'theme' | 'answers' | 'dismissed-one-file'
 
 export function recall(name: Kept): string | null {
   try {

@@ -38,6 +38,12 @@ describe('durations and sizes', () => {
     expect(en.duration(59_700)).toBe('1\u00a0min 0\u00a0s')
   })
 
+  test('a moment is a day and a time of the clock at hand', () => {
+    const moment = new Date(2026, 10, 25, 22, 1).getTime()
+    expect(de.moment(moment)).toBe('25.11.2026, 22:01')
+    expect(en.moment(moment).replace(/\s/g, ' ')).toBe('Nov 25, 2026, 10:01 PM')
+  })
+
   test('a size is in decimal units', () => {
     expect(de.fileSize(11_594_722)).toBe('11,6\u00a0MB')
     expect(en.fileSize(999)).toBe('999\u00a0B')

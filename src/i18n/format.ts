@@ -14,6 +14,8 @@ export type Format = {
   duration(ms: number): string
   /** A size in decimal units: `11.6 MB`. */
   fileSize(bytes: number): string
+  /** A day and a time of this device's clock, from milliseconds since 1970: `25.11.2026, 22:01`. */
+  moment(ms: number): string
 }
 
 /** Neither a comma nor a point between thousands in German: nothing can be misread. */
@@ -55,6 +57,8 @@ function createFormat(language: Language): Format {
   const decimal = (value: number, digits: number) =>
     write(value, { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
+  const moments = new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' })
+
   return {
     count,
     decimal,
@@ -71,6 +75,7 @@ function createFormat(language: Language): Format {
       if (minutes > 0) return `${unit(minutes, 'min')} ${unit(seconds % 60, 's')}`
       return unit(seconds, 's')
     },
+    moment: (ms) => moments.format(ms),
     fileSize(bytes) {
       const units = ['B', 'kB', 'MB', 'GB'] as const
       const power = bytes < 1 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3))
