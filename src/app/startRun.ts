@@ -4,6 +4,7 @@ import type { DataRequest } from '../protocol/messages.ts'
 import { isOneFile } from '../session/edition.ts'
 import { createKeeper } from '../session/keeper.ts'
 import { createRun, type Run } from '../session/run.ts'
+import { createScrubber } from '../session/scrubber.ts'
 import { spawnTapeWorker } from '../session/spawn.ts'
 import { createTapePlayer } from '../session/tapePlayer.ts'
 import type { PageRun } from '../session/useRun.ts'
@@ -58,7 +59,13 @@ export function startRun(): PageRun {
     write: (digit) => changeAddressSoon({ digit }),
     onVisit: onVisitorsAddress,
   })
-  return { run, view, player, keeper }
+  const scrubber = createScrubber({
+    run,
+    view,
+    tapes: keeper.store,
+    beforeNextPaint: requestAnimationFrame,
+  })
+  return { run, view, player, keeper, scrubber }
 }
 
 /** A link made with one set may be opened with a smaller one. */

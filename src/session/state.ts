@@ -51,6 +51,8 @@ export type RunState = {
   readonly loadEnded: boolean
   readonly problem: Problem | null
   readonly takeover: Takeover | null
+  /** Whether this is the present; false where a view shows the run as it was at a kept step. */
+  readonly isNow: boolean
 }
 
 export type Loading = {
@@ -98,6 +100,7 @@ export function untouched(settings: RunSettings): Tracked {
       loadEnded: false,
       problem: null,
       takeover: null,
+      isNow: true,
     },
   }
 }

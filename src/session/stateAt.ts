@@ -20,6 +20,7 @@ export function momentAt(present: Moment, step: number, before: Moment | null): 
   return {
     state: {
       ...state,
+      isNow: false,
       step,
       history: upTo(state.history, step, before?.state.history),
       evaluations: upTo(state.evaluations, step, before?.state.evaluations),
@@ -34,10 +35,11 @@ export function keptMomentAt(
   { state }: Moment,
   { step, number, before }: { step: number; number: number; before: Moment | null },
 ): Moment {
-  const { settings, means } = header
+  const { id, settings, means } = header
   const known: RunState = {
     ...state,
     ...means,
+    id,
     run: number,
     settings,
     history: record.history,

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Keeper } from './keeper.ts'
 import type { Run } from './run.ts'
+import type { Scrubber } from './scrubber.ts'
 import type { RunState } from './state.ts'
 import type { TapePlayer } from './tapePlayer.ts'
 import type { View } from './view.ts'
@@ -11,14 +12,15 @@ import type { View } from './view.ts'
 export const RunContext = createContext<Run | null>(null)
 
 /**
- * The run of this page as it is now, the view of it that the page shows, what opens pictures for more views, and what keeps runs on
- * this device.
+ * The run of this page as it is now, the view of it that the page shows, what opens pictures for more views, what keeps runs on
+ * this device, and what moves the view along the tape.
  */
 export type PageRun = {
   readonly run: Run
   readonly view: View
   readonly player: TapePlayer
   readonly keeper: Keeper
+  readonly scrubber: Scrubber
 }
 export const LiveRunContext = createContext<PageRun | null>(null)
 
@@ -49,9 +51,4 @@ export function useLiveRunHandle(): Run {
 
 export function useLiveRun<Value>(selector: (state: RunState) => Value): Value {
   return useStore(usePageRun().run.store, selector)
-}
-
-/** The page's own view: what the scrubber moves. */
-export function useView(): View {
-  return usePageRun().view
 }

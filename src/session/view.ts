@@ -9,7 +9,7 @@ import type { Records } from './records.ts'
 import type { Run } from './run.ts'
 import type { RunState } from './state.ts'
 import { type KnownRun, keptMomentAt, type Moment, momentAt } from './stateAt.ts'
-import { isSamePlace, type TapeLane } from './tapeLane.ts'
+import { isSamePlace, type TapeLane, type TapeLaneState } from './tapeLane.ts'
 import { createViewFrames } from './viewFrames.ts'
 
 export type View = Run & {
@@ -17,6 +17,8 @@ export type View = Run & {
   goTo(place: TapePlace | null): void
   /** Where the view was sent last. Numbers follow within a tenth of a second, pictures as fast as they are computed. */
   readonly place: StoreApi<{ readonly place: TapePlace | null }>
+  /** How far the pictures of the tape are: which is shown, which is on its way, which cannot be had. */
+  readonly tape: StoreApi<TapeLaneState>
   /** What there is to know of another run; until the page is left. */
   know(kept: KnownRun): void
   /** The run that is looked at, where it is not the present one. */
@@ -105,6 +107,7 @@ export function createView(options: ViewOptions): View {
     records,
     frames,
     place,
+    tape: lane.store,
     goTo,
     know(kept) {
       const { id } = kept.header

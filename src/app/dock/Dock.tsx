@@ -6,6 +6,7 @@ import styles from './Dock.module.css'
 import { Machine } from './Machine.tsx'
 import { Progress } from './Progress.tsx'
 import { Accuracy, Loss } from './Readings.tsx'
+import { Tape } from './tape/Tape.tsx'
 
 const StartOverDialog = lazy(() =>
   import('./StartOverDialog.tsx').then(({ StartOverDialog }) => ({ default: StartOverDialog })),
@@ -16,6 +17,7 @@ export function Dock({ onSettings }: { readonly onSettings: () => void }) {
   const [startOverOpen, setStartOverOpen] = useState(false)
   return (
     <section className={styles.dock} aria-label={words.dock}>
+      <Tape />
       <Controls onStartOver={() => setStartOverOpen(true)} />
       <Progress />
       <Loss />

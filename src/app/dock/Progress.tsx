@@ -1,10 +1,22 @@
-import { useFormat, useWords } from '../../i18n/useLanguage.ts'
+/** Where the run is, or which of its steps is shown. */
+import { useCallback } from 'react'
+import { useStore } from 'zustand'
+import { useFormat, useLanguage, useWords } from '../../i18n/useLanguage.ts'
 import { lacksData } from '../../session/state.ts'
-import { useLiveRun } from '../../session/useRun.ts'
+import { useLiveRun, usePageRun } from '../../session/useRun.ts'
+import { LiveText } from '../../ui/LiveText.tsx'
 import controls from '../styles/Controls.module.css'
 import styles from './Dock.module.css'
+import { useTapeEnds } from './tape/useTapeEnds.ts'
+import { tapeWords } from './tape/words.ts'
 
 export function Progress() {
+  const { view } = usePageRun()
+  const isNow = useStore(view.place, ({ place }) => place === null)
+  return <div className={styles.progress}>{isNow ? <Now /> : <Shown />}</div>
+}
+
+function Now() {
   const { run: words, data } = useWords()
   const format = useFormat()
   const step = useLiveRun((state) => state.step)
@@ -17,21 +29,42 @@ export function Progress() {
   const withoutData = useLiveRun(lacksData)
   const left =
     status === 'training' && leftMs !== null ? words.left(format.duration(leftMs)) : words.status[status]
-
   return (
-    <div className={styles.progress}>
-      <p className={styles.line}>
-        <span>{words.step} </span>
-        <b className={controls.number}>{format.count(step)}</b>{' '}
-        <span className={styles.soft}>
-          {words.ofSteps(format.count(limit))} · {status === 'starting' && withoutData ? data.none : left}
-        </span>
-      </p>
-      <progress
-        value={Math.min(step, limit)}
-        max={limit}
-        aria-label={words.progress(format.count(step), format.count(limit))}
-      />
-    </div>
+    <p className={styles.line}>
+      <span>{words.step} </span>
+      <b className={controls.number}>{format.count(step)}</b>{' '}
+      <span className={styles.soft}>
+        {words.ofSteps(format.count(limit))} · {status === 'starting' && withoutData ? data.none : left}
+      </span>
+    </p>
+  )
+}
+
+/** The step changes with the hand: it is written without React. */
+function Shown() {
+  const words = tapeWords[useLanguage()]
+  const format = useFormat()
+  const { view, scrubber } = usePageRun()
+  const { present } = useTapeEnds()
+  const isOther = useStore(view.place, () => view.other() !== null)
+  const trouble = useStore(view.tape, ({ failed }) => failed !== null)
+  const read = useCallback(() => format.count(scrubber.stop() ?? 0), [format, scrubber])
+  return (
+    <p className={styles.line}>
+      <span className={styles.onTape}>{words.shown} </span>
+      <LiveText
+        as="b"
+        className={`${controls.number} ${styles.onTape}`}
+        read={read}
+        subscribe={view.place.subscribe}
+      />{' '}
+      <span className={styles.soft}>
+        {trouble
+          ? words.failed
+          : isOther
+            ? words.ofRun(format.count(present))
+            : words.present(format.count(present))}
+      </span>
+    </p>
   )
 }
