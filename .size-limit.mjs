@@ -14,4 +14,12 @@ export default [
     gzip: false,
     brotli: false,
   },
+  {
+    // 2 MiB: what PHP, and with it many a learning platform, takes as an upload unless told otherwise.
+    name: 'The one-file edition (as stored)',
+    path: 'dist-one-file/faltwerk.html',
+    limit: '2097152 B',
+    gzip: false,
+    brotli: false,
+  },
 ]

@@ -4,11 +4,24 @@ import { PROJECT } from './paths.mjs'
 import { runTool } from './run.mjs'
 
 /** All that decides what the built page is. */
-const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', 'tsconfig.base.json']
+const SOURCES = [
+  ...['src', 'public', 'scripts/lib', 'index.html', 'vite.config.ts', 'vite.one-file.config.ts'],
+  ...['package-lock.json', 'tsconfig.base.json'],
+]
 
 /** Builds the page into `dist/`. Throws when that fails. */
 export async function build() {
-  const { code, output } = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { quiet: true })
+  await vite([])
+}
+
+/** Builds the one-file edition into `dist-one-file/`. Throws when that fails. */
+export async function buildOneFile() {
+  await vite(['--config', 'vite.one-file.config.ts'])
+}
+
+async function vite(args) {
+  const words = ['build', '--logLevel', 'warn', ...args]
+  const { code, output } = await runTool('vite/bin/vite.js', words, { quiet: true })
   if (code !== 0) throw new Error(`The build failed:\n${output.trim()}`)
 }
 
@@ -19,10 +32,18 @@ export async function ensureBuilt() {
   await build()
 }
 
+export async function ensureOneFileBuilt() {
+  if (!isNewest(PROJECT, join('dist-one-file', 'faltwerk.html'))) await buildOneFile()
+}
+
 export function isBuilt(folder) {
-  const page = join(folder, 'dist', 'index.html')
   const worker = join(folder, 'dist', 'sw.js') // written last
-  if (!existsSync(page) || !existsSync(worker)) return false
+  return existsSync(worker) && isNewest(folder, join('dist', 'index.html'))
+}
+
+function isNewest(folder, file) {
+  const page = join(folder, file)
+  if (!existsSync(page)) return false
   const builtAtMs = statSync(page).mtimeMs
   return SOURCES.every((source) => newestMs(join(folder, source)) <= builtAtMs)
 }

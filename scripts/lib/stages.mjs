@@ -1,7 +1,7 @@
 /** The parts of `npm test` and `npm run check`. Each resolves to `{ passed, failed, output }`. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, ensureBuilt } from './build.mjs'
+import { build, buildOneFile, ensureBuilt, ensureOneFileBuilt } from './build.mjs'
 import { PROJECT } from './paths.mjs'
 import { runTool } from './run.mjs'
 
@@ -52,7 +52,7 @@ export const STAGES = {
   ),
   build: async () => {
     try {
-      await build()
+      await Promise.all([build(), buildOneFile()])
       return { passed: 1, failed: 0, output: '' }
     } catch (error) {
       return { passed: 0, failed: 1, output: error.message }
@@ -61,6 +61,7 @@ export const STAGES = {
   'size budgets': wholeTool('size-limit/bin.js', []),
   'browser and end-to-end tests': async () => {
     await ensureBuilt()
+    await ensureOneFileBuilt()
     return await playwright()
   },
 }

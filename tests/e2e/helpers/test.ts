@@ -44,7 +44,8 @@ async function watchOver(context: BrowserContext, faults: string[]): Promise<voi
   context.on('request', (request) => {
     const url = new URL(request.url())
     const isOurs = ['localhost', '127.0.0.1', 'faltwerk.test'].includes(url.hostname)
-    if (!isOurs && !['blob:', 'data:'].includes(url.protocol)) faults.push(`foreign request: ${url.href}`)
+    if (!isOurs && !['blob:', 'data:', 'file:'].includes(url.protocol))
+      faults.push(`foreign request: ${url.href}`)
   })
   // Workers report here too.
   context.on('console', (message) => {
