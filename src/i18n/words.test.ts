@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { explainKept } from './keepProblems.ts'
 import { preferredLanguage } from './language.ts'
 import { explainProblem } from './problems.ts'
 import { words } from './words.ts'
@@ -50,5 +51,14 @@ describe('problems', () => {
   test('say that a server without an answer does not answer', () => {
     const problem = { code: 'download-failed', file: 'x', status: null } as const
     expect(explainProblem(problem, 'en')).toContain('does not answer')
+  })
+
+  test('of keeping say that the run goes on', () => {
+    const full = { code: 'storage-full', usedBytes: 9e8, quotaBytes: 1e9 } as const
+    expect(explainKept(full, 'de')).toContain('900,0\u00a0MB von 1,0\u00a0GB')
+    for (const problem of [full, { code: 'other-tab' }, { code: 'keeper-died', reason: '' }] as const) {
+      expect(explainKept(problem, 'de')).toContain('geht weiter')
+      expect(explainKept(problem, 'en')).toContain('goes on')
+    }
   })
 })

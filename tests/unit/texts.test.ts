@@ -94,7 +94,7 @@ describe.each(folders)('the texts of %s', (folder) => {
 
 describe('the words of the page', () => {
   const catalogues = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /(^|\/)(words|problems)\.ts$|^i18n\/words\/\w+\.ts$/.test(path),
+    /(^|\/)(words|problems|keepProblems)\.ts$|^i18n\/words\/\w+\.ts$/.test(path),
   )
   test.each(catalogues)('%s uses the words of the glossary and no sign that the typeface lacks', (path) => {
     const text = read(path)
