@@ -1,8 +1,10 @@
 /** The screen: header, ribbon, figure and text, messages, dock. */
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
 import { LanguageContext } from '../i18n/useLanguage.ts'
 import { words } from '../i18n/words.ts'
 import styles from './App.module.css'
+import { comparing } from './compare/comparing.ts'
 import { Dock } from './dock/Dock.tsx'
 import { DropArea } from './dock/DropArea.tsx'
 import { Header } from './header/Header.tsx'
@@ -23,6 +25,7 @@ export function App() {
   const [settingsOpen, setSettingsOpen] = useState(false)
   /** Files dropped or chosen that wait for a yes, because loading them ends the run. */
   const [pendingFiles, setPendingFiles] = useState<readonly File[]>([])
+  const compares = useStore(comparing, ({ sides }) => sides !== null) && lesson.compared !== 'never'
   const { shell } = words[language]
   const title = lesson.title[language]
   const shown = (part: (typeof address.hide)[number]) => !address.hide.includes(part)
@@ -48,12 +51,12 @@ export function App() {
           {shell.skipToLesson}
         </a>
         {shown('header') && <Header screen={screen} />}
-        {/* In front of a class the figure gets the room; the list of lessons leads everywhere too. */}
-        {shown('ribbon') && !address.present && <Ribbon screen={screen} />}
+        {/* In front of a class, and where two figures stand, they get the room; the list of lessons leads everywhere too. */}
+        {shown('ribbon') && !address.present && !compares && <Ribbon screen={screen} />}
         <LessonView screen={screen} anchor={lessonAnchor} />
         <div className={styles.foot}>
           <Notices />
-          {shown('dock') && <Dock onSettings={() => setSettingsOpen(true)} />}
+          {shown('dock') && <Dock lesson={lesson} onSettings={() => setSettingsOpen(true)} />}
         </div>
         <Presenter screen={screen} />
         <Saving screen={screen} />

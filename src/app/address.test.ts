@@ -5,7 +5,7 @@ describe('parseAddress', () => {
   test('reads language, lesson and every known value', () => {
     const hash =
       '#/de/convolution?digit=17&seed=7&steps=500&backend=wasm&theme=projector&hide=dock,text&present' +
-      '&at=7.12.17&sum=conv1/pre.1.28.3&open=formula,code'
+      '&at=7.12.17&sum=conv1/pre.1.28.3&ab=0,300&open=formula,code'
     expect(parseAddress(hash)).toEqual({
       language: 'de',
       lesson: 'convolution',
@@ -18,6 +18,7 @@ describe('parseAddress', () => {
       present: true,
       at: { map: 6, row: 11, column: 16 },
       sum: { tap: 'conv1/pre', map: 0, row: 27, column: 2 },
+      ab: [0, 300],
       open: ['formula', 'code'],
       unknown: [],
     })
@@ -48,6 +49,8 @@ describe('parseAddress', () => {
     })
     for (const at of ['', '1', '1.2', '1.2.3.4', '1.2.-3', '1.x.3', '1.2.3e1', '1..3', '1,2,3'])
       expect(parseAddress(`#/en/x?at=${at}`).at, at).toBeNull()
+    for (const ab of ['', '0', '0,', ',0', '0,1,2', '-1,5', '0,1.5', 'now,3', '0,100001', 'live,LIVE'])
+      expect(parseAddress(`#/en/x?ab=${ab}`).ab, ab).toBeNull()
     expect(parseAddress('#/en/x?seed=4294967296&steps=100001')).toMatchObject({ seed: null, steps: null })
   })
 })
@@ -71,6 +74,11 @@ test.each([
   expect(parseAddress(`#/en/x?sum=${tap}.1.0.1`).sum).toBeNull()
 })
 
+test('a comparison goes on in another lesson', () => {
+  const address = parseAddress('#/de/relu?at=1.2.3&ab=0,live')
+  expect(formatAddress(addressOfLesson(address, 'pooling'))).toBe('#/de/pooling?ab=0,live')
+})
+
 test('an address survives messengers that escape what they need not', () => {
   const escaped = '#/de/convolution?at=7.12.17&sum=conv1%2Fpre.7.12.17&open=formula%2Ccode'
   expect(formatAddress(parseAddress(escaped))).toBe(
@@ -88,6 +96,8 @@ describe('formatAddress', () => {
   test.each([
     '#/de/convolution?digit=17&seed=7',
     '#/en/overview',
+    '#/en/filters?ab=20,live',
+    '#/de/filters?digit=3&ab=live,0&open=code',
     '#/en/loss?steps=60&backend=cpu&theme=dark&hide=ribbon,dock&present=1&class=3b',
     '#/de/second-convolution?digit=3&at=64.14.1&sum=conv2/pre.64.14.1&open=formula,keras',
     '#/',

@@ -4,6 +4,7 @@ import { tapNames, tapShapes } from '../network/spec.ts'
 import type { Theme } from '../paint/color.ts'
 import type { BackendName } from '../protocol/messages.ts'
 import type { Place, Site } from '../sums/explanation.ts'
+import type { StepPair } from './compare/comparing.ts'
 
 /** Parts of the page that `hide=` can take away, for embedding and for a calm screen. */
 export const hideableParts = ['header', 'ribbon', 'digit', 'figure', 'text', 'dock'] as const
@@ -34,13 +35,27 @@ export type Address = {
   readonly at: Place | null
   /** The number whose sum is shown: `sum=conv1/pre.7.12.17`, counted likewise. */
   readonly sum: Site | null
+  /** Two steps of the run that are compared: `ab=0,300`, or `ab=0,live` with the step it has reached. */
+  readonly ab: StepPair | null
   /** The fold-outs that are open. */
   readonly open: readonly string[]
   /** What else the query carries; kept as it is. */
   readonly unknown: readonly (readonly [name: string, value: string])[]
 }
 
-const knownNames = ['digit', 'seed', 'steps', 'backend', 'theme', 'hide', 'present', 'at', 'sum', 'open']
+const knownNames = [
+  'digit',
+  'seed',
+  'steps',
+  'backend',
+  'theme',
+  'hide',
+  'present',
+  'at',
+  'sum',
+  'ab',
+  'open',
+]
 
 export function parseAddress(hash: string): Address {
   const [path, query = ''] = splitOnce(hash.replace(/^#\/?/, ''), '?')
@@ -61,6 +76,7 @@ export function parseAddress(hash: string): Address {
     present: values.has('present') && !['0', 'false'].includes(values.get('present') ?? ''),
     at: placeIn(values.get('at')),
     sum: siteIn(values.get('sum')),
+    ab: stepsIn(values.get('ab')),
     open: (values.get('open') ?? '').split(',').filter((id) => /^[a-z0-9-]{1,40}$/.test(id)),
     unknown: [...values].filter(([name]) => !knownNames.includes(name)),
   }
@@ -81,6 +97,7 @@ export function formatAddress(address: Address): string {
   add('present', address.present ? 1 : null)
   add('at', address.at && placeText(address.at))
   add('sum', address.sum && `${address.sum.tap}.${placeText(address.sum)}`)
+  add('ab', address.ab?.map((step) => step ?? live).join(',') ?? null)
   add('open', address.open.length > 0 ? address.open.join(',') : null)
   for (const [name, value] of address.unknown) add(name, value)
   // Comma and slash need no escape in a query, and addresses are read aloud in class.
@@ -108,6 +125,16 @@ function siteIn(text: string | null): Site | null {
   if (!tap || !place || place.row < 0 || place.column < 0) return null
   const [rows, columns, maps] = extentOf(tapShapes[tap])
   return place.map < maps && place.row < rows && place.column < columns ? { tap, ...place } : null
+}
+
+const live = 'live'
+
+function stepsIn(text: string | null): StepPair | null {
+  const steps = (text ?? '')
+    .split(',')
+    .map((part) => (part === live ? null : wholeNumber(part, 0, longestRun)))
+  const isMeant = (text ?? '').split(',').every((part, i) => part === live || steps[i] !== null)
+  return steps.length === 2 && isMeant ? [steps[0], steps[1]] : null
 }
 
 /** Rows, columns and maps of a tap; the values of a vector are maps of one value each. */

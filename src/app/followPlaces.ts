@@ -2,6 +2,7 @@
 import { position } from '../figures/position.ts'
 import { openSum } from '../sums/openSum.ts'
 import { openFolds } from '../ui/openFolds.ts'
+import { compareSteps, comparing, stepPair } from './compare/comparing.ts'
 import { changeAddress, changeAddressSoon, currentAddress, onAddress, undoStep } from './useAddress.ts'
 
 /** Two holders of one value, each of which can change it. Values are plain data. */
@@ -44,6 +45,19 @@ export function followPlaces(): void {
         if (sum === null) undoStep({ sum })
         else if (currentAddress().sum === null) changeAddress({ sum }, { asStep: true })
         else changeAddressSoon({ sum })
+      },
+      onChange: onAddress,
+    },
+  )
+  keepEqual(
+    { read: stepPair, write: compareSteps, onChange: comparing.subscribe },
+    {
+      read: () => currentAddress().ab,
+      // A comparison covers the text: *back* leaves it.
+      write: (ab) => {
+        if (ab === null) undoStep({ ab })
+        else if (currentAddress().ab === null) changeAddress({ ab }, { asStep: true })
+        else changeAddressSoon({ ab })
       },
       onChange: onAddress,
     },

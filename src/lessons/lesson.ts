@@ -42,11 +42,20 @@ export type RibbonStage =
   | 'all'
   | 'none'
 
+/** How the figure of a lesson can be compared at two steps or of two runs, side by side. */
+export type Compared =
+  /** Its parts marked `difference` can show B − A as well. */
+  | 'with-difference'
+  | 'side-by-side'
+  /** It belongs to no step, or to the run of this moment alone. */
+  | 'never'
+
 export type Lesson = {
   readonly id: LessonId
   /** Short, for the menu and the title of the page. */
   readonly title: { readonly de: string; readonly en: string }
   readonly stage: RibbonStage
+  readonly compared: Compared
   /** What every frame must hold while this lesson is open. */
   readonly taps: readonly PlaneName[]
   /** The interactive part; it finds the run through `useRunHandle()` and `useRun()`. */

@@ -1,6 +1,8 @@
 /** The run, always in reach: start and stop, where it is, how well it does, and what it runs on. */
 import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../../i18n/useLanguage.ts'
+import type { Lesson } from '../../lessons/lesson.ts'
+import { CompareButton } from '../compare/CompareButton.tsx'
 import { Controls } from './Controls.tsx'
 import styles from './Dock.module.css'
 import { Machine } from './Machine.tsx'
@@ -12,7 +14,9 @@ const StartOverDialog = lazy(() =>
   import('./StartOverDialog.tsx').then(({ StartOverDialog }) => ({ default: StartOverDialog })),
 )
 
-export function Dock({ onSettings }: { readonly onSettings: () => void }) {
+type DockProps = { readonly lesson: Lesson; readonly onSettings: () => void }
+
+export function Dock({ lesson, onSettings }: DockProps) {
   const { run: words } = useWords()
   const [startOverOpen, setStartOverOpen] = useState(false)
   return (
@@ -20,6 +24,7 @@ export function Dock({ onSettings }: { readonly onSettings: () => void }) {
       <Tape />
       <Controls onStartOver={() => setStartOverOpen(true)} />
       <Progress />
+      <CompareButton lesson={lesson} />
       <Loss />
       <Accuracy />
       <Machine onOpen={onSettings} />

@@ -1,11 +1,13 @@
 /** Figure and text of the lesson. */
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
+import { type Kept, KeptContext } from '../../figures/kept.ts'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import { lessons } from '../../lessons/registry.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { openSum } from '../../sums/openSum.ts'
 import { forgetLooks } from '../../ui/look.ts'
+import { comparing } from '../compare/comparing.ts'
 import { DigitBar } from '../digit/DigitBar.tsx'
 import controls from '../styles/Controls.module.css'
 import { hrefOfLesson, type Screen } from '../useScreen.ts'
@@ -14,6 +16,9 @@ import { LessonContext } from './lessonContext.ts'
 import { useArrival } from './useArrival.ts'
 import { type LoadedLesson, useLoadedLesson } from './useLoadedLesson.ts'
 
+const CompareView = lazy(() =>
+  import('../compare/CompareView.tsx').then(({ CompareView }) => ({ default: CompareView })),
+)
 const SumPanel = lazy(() =>
   import('../../figures/sum/SumPanel.tsx').then(({ SumPanel }) => ({ default: SumPanel })),
 )
@@ -23,13 +28,17 @@ export function LessonView({ screen, anchor }: { readonly screen: Screen; readon
   const { frames } = useRunHandle()
   const { loaded, failed, retry } = useLoadedLesson(screen.lesson, screen.language)
   const taps = loaded?.lesson.taps
-  useEffect(() => taps && frames.watch(taps), [taps, frames])
   const main = useRef<HTMLElement>(null)
   useArrival(main, loaded?.lesson ?? null)
   const { hide } = screen.address
   const showsFigure = !hide.includes('figure')
   const showsText = !hide.includes('text')
   const { site } = useStore(openSum)
+  const { sides } = useStore(comparing)
+  const compares = sides !== null && showsFigure && loaded !== null && loaded.lesson.compared !== 'never'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another lesson begins anew
+  const kept = useMemo<Kept>(() => new Map(), [loaded?.lesson])
+  useEffect(() => (taps && !compares ? frames.watch(taps) : undefined), [taps, frames, compares])
 
   return (
     <main
@@ -37,19 +46,26 @@ export function LessonView({ screen, anchor }: { readonly screen: Screen; readon
       id={anchor}
       tabIndex={-1}
       className={styles.lesson}
-      data-columns={showsFigure && (showsText || site) ? 2 : 1}
+      data-columns={showsFigure && !compares && (showsText || site) ? 2 : 1}
       aria-busy={loaded?.lesson !== screen.lesson}
     >
-      {showsFigure && (
+      {compares && (
+        <KeptContext value={kept}>
+          <Suspense fallback={null}>
+            <CompareView loaded={loaded} sides={sides} showsDigit={!hide.includes('digit')} />
+          </Suspense>
+        </KeptContext>
+      )}
+      {showsFigure && !compares && (
         <section className={styles.figure} aria-label={shell.figure}>
           {!hide.includes('digit') && <DigitBar />}
           <div className={styles.canvases} data-print="figure">
-            {loaded && <loaded.Figure key={loaded.lesson.id} />}
+            <KeptContext value={kept}>{loaded && <loaded.Figure key={loaded.lesson.id} />}</KeptContext>
           </div>
         </section>
       )}
       {showsText && (
-        <TextColumn screen={screen} loaded={loaded}>
+        <TextColumn screen={screen} loaded={loaded} hidden={compares}>
           {failed && (
             <div role="alert" className={styles.failed}>
               <p>{shell.lessonFailed}</p>
@@ -60,7 +76,7 @@ export function LessonView({ screen, anchor }: { readonly screen: Screen; readon
           )}
         </TextColumn>
       )}
-      {site && (
+      {site && !compares && (
         <div className={styles.sum} data-print="sum">
           <Suspense fallback={null}>
             <SumPanel site={site} coversText={showsText} />
@@ -74,10 +90,12 @@ export function LessonView({ screen, anchor }: { readonly screen: Screen; readon
 type TextColumnProps = {
   readonly screen: Screen
   readonly loaded: LoadedLesson | null
+  /** Waits where it was. */
+  readonly hidden: boolean
   readonly children: ReactNode
 }
 
-function TextColumn({ screen, loaded, children }: TextColumnProps) {
+function TextColumn({ screen, loaded, hidden, children }: TextColumnProps) {
   const { shell } = useWords()
   const format = useFormat()
   const column = useRef<HTMLElement>(null)
@@ -94,8 +112,15 @@ function TextColumn({ screen, loaded, children }: TextColumnProps) {
   ]
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be in reach of the keyboard
-    <section ref={column} className={styles.text} aria-label={shell.text} tabIndex={0} data-scrolls>
+    <section
+      ref={column}
+      hidden={hidden}
+      className={styles.text}
+      aria-label={shell.text}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be in reach of the keyboard
+      tabIndex={0}
+      data-scrolls
+    >
       {children}
       {loaded && (
         <article lang={loaded.language}>

@@ -4,6 +4,7 @@ export const lesson: Lesson = {
   id: 'answer',
   title: { de: 'Antwort', en: 'Answer' },
   stage: 'answer',
+  compared: 'with-difference',
   taps: ['fc2', 'softmax'],
   figure: () => import('./Figure.tsx'),
   text: { de: () => import('./text.de.mdx'), en: () => import('./text.en.mdx') },

@@ -1,0 +1,70 @@
+/** Which run stands on a side: that of the page, or one that is kept on this device. */
+import { useId, useState } from 'react'
+import { useStore } from 'zustand'
+import { useFigureWords } from '../../figures/useFigureWords.ts'
+import type { RunHeader } from '../../protocol/keep.ts'
+import { usePageRun } from '../../session/useRun.ts'
+import type { Side } from '../../ui/twins.ts'
+import styles from './CompareView.module.css'
+import { compareWith, type Wanted } from './comparing.ts'
+import { useKept } from './keptSteps.ts'
+import { comparedViews } from './views.ts'
+import { compareWords } from './words.ts'
+
+type Taking = 'no' | 'now' | 'failed'
+
+export function RunChoice({ side, wanted }: { readonly side: Side; readonly wanted: Wanted }) {
+  const page = usePageRun()
+  const { language } = useFigureWords()
+  const words = compareWords[language]
+  const present = useStore(page.run.store, (state) => state.id)
+  const others = useKept(({ runs }) => runs).filter(({ id }) => id !== present)
+  const [taking, setTaking] = useState<Taking>('no')
+  const note = useId()
+  if (others.length === 0) return null
+
+  const choose = async (id: string) => {
+    if (id === '') return compareWith(side, { run: null, step: wanted.step })
+    if (!page.keeper) return
+    setTaking('now')
+    try {
+      const { kept } = await page.keeper.take(id)
+      const views = comparedViews(page)
+      views.a.know(kept)
+      views.b.know(kept)
+      setTaking('no')
+      compareWith(side, { run: id, step: kept.tape.steps.at(-1) ?? null })
+    } catch {
+      setTaking('failed')
+    }
+  }
+
+  return (
+    <>
+      <select
+        className={styles.run}
+        aria-label={words.run(side.toUpperCase())}
+        aria-describedby={taking === 'no' ? undefined : note}
+        value={wanted.run ?? ''}
+        onChange={({ target }) => choose(target.value)}
+      >
+        <option value="">{words.presentRun}</option>
+        {others.map((run) => (
+          <option key={run.id} value={run.id}>
+            {nameOf(run)}
+          </option>
+        ))}
+      </select>
+      {taking !== 'no' && (
+        <span id={note} role="status" className={styles.note}>
+          {taking === 'now' ? words.taking : words.notTaken}
+        </span>
+      )}
+    </>
+  )
+
+  function nameOf({ name, startedMs }: RunHeader): string {
+    const date = new Date(startedMs).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
+    return name ?? words.runOf(date)
+  }
+}

@@ -1,0 +1,55 @@
+/** What stands on a side: which run, and at which of its kept steps. */
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { usePageRun } from '../../session/useRun.ts'
+import type { View } from '../../session/view.ts'
+import type { Side } from '../../ui/twins.ts'
+import styles from './CompareView.module.css'
+import { compareWith, stepShown, type Wanted } from './comparing.ts'
+import { useKeptSteps } from './keptSteps.ts'
+import { RunChoice } from './RunChoice.tsx'
+import { compareWords } from './words.ts'
+
+type SideHeadProps = { readonly side: Side; readonly view: View; readonly wanted: Wanted }
+
+export function SideHead({ side, view, wanted }: SideHeadProps) {
+  const { run } = usePageRun()
+  const { language, number } = useFigureWords()
+  const words = compareWords[language]
+  const present = useStore(run.store, (state) => state.id)
+  const now = useStore(run.store, (state) => state.step)
+  const id = wanted.run ?? present
+  const kept = useKeptSteps(id)
+  const step = stepShown(wanted, kept)
+  useEffect(() => view.goTo(id !== null && step !== null ? { run: id, step } : null), [view, id, step])
+  const name = side.toUpperCase()
+  // One stop more for the present, where there is one.
+  const last = wanted.run === null ? kept.length : kept.length - 1
+  const at = step === null ? last : kept.indexOf(step)
+  const text = step === null ? words.now(number(now)) : words.step(number(step))
+  return (
+    <div className={styles.head} data-printless>
+      <b className={styles.name}>{name}</b>
+      <RunChoice side={side} wanted={wanted} />
+      {kept.length === 0 && wanted.run !== null ? (
+        <span className={styles.note}>{words.nothingKept}</span>
+      ) : (
+        <input
+          type="range"
+          className={styles.steps}
+          aria-label={words.stepOf(name)}
+          aria-valuetext={text}
+          min={0}
+          max={Math.max(0, last)}
+          value={at}
+          disabled={last === 0}
+          onChange={({ target }) =>
+            compareWith(side, { ...wanted, step: kept[target.valueAsNumber] ?? null })
+          }
+        />
+      )}
+      <span className={styles.step}>{text}</span>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+/** Two steps, or two runs, side by side: what stands on which side. One for the page, and part of its address. */
+import { createStore } from 'zustand/vanilla'
+import type { RunId } from '../../protocol/keep.ts'
+import type { Side } from '../../ui/twins.ts'
+
+export type Wanted = {
+  /** Null: the present run. */
+  readonly run: RunId | null
+  /** Null: as it is now. */
+  readonly step: number | null
+}
+
+export type Sides = Readonly<Record<Side, Wanted>>
+
+type Comparing = {
+  /** Null while nothing is compared. */
+  readonly sides: Sides | null
+  /** Beside A: B, or B − A. */
+  readonly beside: 'b' | 'difference'
+}
+
+export const comparing = createStore<Comparing>(() => ({ sides: null, beside: 'b' }))
+
+/** What a comparison begins with: how the run began, and how it is now. */
+const start: Sides = { a: { run: null, step: 0 }, b: { run: null, step: null } }
+
+export function openComparison(): void {
+  comparing.setState({ sides: start, beside: 'b' })
+}
+
+export function closeComparison(): void {
+  comparing.setState({ sides: null })
+}
+
+export function compareWith(side: Side, wanted: Wanted): void {
+  const { sides } = comparing.getState()
+  if (sides) comparing.setState({ sides: { ...sides, [side]: wanted } })
+}
+
+/** The two steps of the present run, for the address; null where it cannot say what is compared. Null inside: now. */
+export type StepPair = readonly [a: number | null, b: number | null]
+
+export function stepPair(): StepPair | null {
+  const { sides } = comparing.getState()
+  if (!sides || sides.a.run !== null || sides.b.run !== null) return null
+  return [sides.a.step, sides.b.step]
+}
+
+export function compareSteps(steps: StepPair | null): void {
+  const sides = steps && { a: { run: null, step: steps[0] }, b: { run: null, step: steps[1] } }
+  comparing.setState({ sides })
+}
+
+/**
+ * Where a side stands that wants `step`: at a kept step, the nearest one, for nothing is known in between. Null: now – what comes
+ * after the last kept step of the present run is either now or still to come.
+ */
+export function stepShown(
+  { run, step }: Wanted,
+  /** In step order. */
+  kept: readonly number[],
+): number | null {
+  const last = kept.at(-1)
+  if (step === null || last === undefined) return null
+  if (step > last) return run === null ? null : last
+  return kept.reduce((best, one) => (Math.abs(one - step) < Math.abs(best - step) ? one : best), last)
+}

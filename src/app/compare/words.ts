@@ -1,0 +1,56 @@
+/** Words of the comparison of two steps or two runs. */
+
+const de = {
+  compare: 'Vergleichen',
+  compareHint: 'Zwei Schritte oder zwei Läufe nebeneinander zeigen',
+  never: 'Diese Abbildung gehört zu keinem Schritt: Hier gibt es nichts zu vergleichen.',
+  group: 'Vergleich',
+  close: 'Vergleich beenden',
+  beside: 'Neben A',
+  besides: { b: 'B', difference: 'B − A' },
+  noDifference: 'Diese Abbildung zeigt keine Werte, die sich voneinander abziehen lassen.',
+  side: (side: string, step: string) => `${side}: ${step}`,
+  difference: (b: string, a: string) => `B − A: ${b} minus ${a}`,
+  run: (side: string) => `Lauf auf Seite ${side}`,
+  presentRun: 'dieser Lauf',
+  runOf: (date: string) => `Lauf vom ${date}`,
+  stepOf: (side: string) => `Schritt auf Seite ${side}`,
+  step: (step: string) => `Schritt ${step}`,
+  now: (step: string) => `jetzt, Schritt ${step}`,
+  nothingKept: 'Von diesem Lauf ist noch kein Schritt aufgezeichnet.',
+  taking: 'Lauf wird geöffnet …',
+  notTaken: 'Dieser Lauf ließ sich nicht öffnen. Der Vergleich bleibt, wie er war.',
+  hint: 'Zeig auf einen Wert: Hier steht er dann für A, für B und als Differenz.',
+  values: (place: string, a: string, b: string, difference: string) =>
+    `${place}A: ${a}, B: ${b}, B − A: ${difference}`,
+  rounding: (gap: string) => ` (Rundung: ${gap})`,
+}
+
+export type CompareWords = typeof de
+
+const en: CompareWords = {
+  compare: 'Compare',
+  compareHint: 'Show two steps or two runs side by side',
+  never: 'This figure belongs to no step: there is nothing to compare here.',
+  group: 'Comparison',
+  close: 'End comparison',
+  beside: 'Beside A',
+  besides: { b: 'B', difference: 'B − A' },
+  noDifference: 'This figure shows no values that can be subtracted from each other.',
+  side: (side, step) => `${side}: ${step}`,
+  difference: (b, a) => `B − A: ${b} minus ${a}`,
+  run: (side) => `Run on side ${side}`,
+  presentRun: 'this run',
+  runOf: (date) => `Run of ${date}`,
+  stepOf: (side) => `Step on side ${side}`,
+  step: (step) => `step ${step}`,
+  now: (step) => `now, step ${step}`,
+  nothingKept: 'No step of this run has been recorded yet.',
+  taking: 'Opening the run …',
+  notTaken: 'This run could not be opened. The comparison stays as it was.',
+  hint: 'Point at a value: here it stands for A, for B and as difference.',
+  values: (place, a, b, difference) => `${place}A: ${a}, B: ${b}, B − A: ${difference}`,
+  rounding: (gap) => ` (rounding: ${gap})`,
+}
+
+export const compareWords = { de, en }
