@@ -89,6 +89,18 @@ export function useTwins(key: string, twin: Twin): Twins | null {
   }, [standing, key])
 }
 
+/** What the picture of `key` on the other side reaches: for a legend that stands beside its picture. */
+export function useReachBeside(key: string): (map: number) => Reach | null {
+  const standing = useContext(StandingContext)
+  return useMemo(
+    () => (map) => {
+      if (!standing || standing.apart) return null
+      return standing.board.on(otherSide(standing.side), key)?.reach(map) ?? null
+    },
+    [standing, key],
+  )
+}
+
 export function otherSide(side: Side): Side {
   return side === 'a' ? 'b' : 'a'
 }

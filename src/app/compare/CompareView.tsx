@@ -1,6 +1,7 @@
 /** The figure of a lesson twice: two steps or two runs side by side, on one scale, or one of them beside the difference. */
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
+import { ScaleChoice } from '../../figures/FigureLayout.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { pairOf } from '../../session/pair.ts'
 import type { Run } from '../../session/run.ts'
@@ -92,7 +93,10 @@ export function CompareView({ loaded, sides, showsDigit }: CompareViewProps) {
           <Figure loaded={loaded} />
         </OneSide>
       </div>
-      <ValueLine board={board} runs={runs} beside={beside} />
+      <div className={styles.foot}>
+        <ValueLine board={board} runs={runs} beside={beside} />
+        {canSubtract && <ScaleChoice />}
+      </div>
     </section>
   )
 }

@@ -7,7 +7,6 @@ import { usePageRun } from '../../session/useRun.ts'
 import type { Side } from '../../ui/twins.ts'
 import styles from './CompareView.module.css'
 import { compareWith, type Wanted } from './comparing.ts'
-import { useKept } from './keptSteps.ts'
 import { comparedViews } from './views.ts'
 import { compareWords } from './words.ts'
 
@@ -18,14 +17,13 @@ export function RunChoice({ side, wanted }: { readonly side: Side; readonly want
   const { language } = useFigureWords()
   const words = compareWords[language]
   const present = useStore(page.run.store, (state) => state.id)
-  const others = useKept(({ runs }) => runs).filter(({ id }) => id !== present)
+  const others = useStore(page.keeper.store, ({ runs }) => runs).filter(({ id }) => id !== present)
   const [taking, setTaking] = useState<Taking>('no')
   const note = useId()
   if (others.length === 0) return null
 
   const choose = async (id: string) => {
     if (id === '') return compareWith(side, { run: null, step: wanted.step })
-    if (!page.keeper) return
     setTaking('now')
     try {
       const { kept } = await page.keeper.take(id)

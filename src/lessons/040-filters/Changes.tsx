@@ -10,6 +10,7 @@ import type { Mark } from '../../paint/surface.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { Legend } from '../../ui/Legend.tsx'
 import { MapStage, type PlaneSource } from '../../ui/MapStage.tsx'
+import { useReachBeside } from '../../ui/twins.ts'
 import { changeLimit, filterShape, movementOf } from './explain.ts'
 import { pairOf } from './pair.ts'
 import { filtersWords } from './words.ts'
@@ -59,13 +60,14 @@ export function ChangesLegend() {
   const { frames } = useRunHandle()
   const { language, words: common, number } = useFigureWords()
   const { scope } = useStore(scaleScope)
+  const reach = useReachBeside(`conv1/weights ${filtersWords[language].change}`)
   const ends = useCallback(() => {
     const pair = pairOf(frames.latest())
     if (!pair) return { low: '', high: '' }
     if (scope === 'map') return { low: '−', high: '+' }
-    const { largest } = movementOf(pair.change, null)
+    const largest = Math.max(movementOf(pair.change, null).largest, reach(0)?.highest ?? 0)
     return { low: number(-largest, 4), high: number(largest, 4) }
-  }, [frames, number, scope])
+  }, [frames, number, scope, reach])
   return (
     <Legend
       kind="signed"

@@ -38,12 +38,13 @@ export function Figure() {
   return (
     <FigureLayout>
       <FigureRow grow={6}>
-        <FigurePart heading={words.initial} look="first" grow={1} narrowHeight="13rem">
+        <FigurePart heading={words.initial} look="first" grow={1} narrowHeight="13rem" difference>
           <TapMaps tap="first/conv1/weights" name={words.initialName} {...picture} {...pick} />
         </FigurePart>
         <FigurePart
           heading={<LiveText read={heading} subscribe={frames.subscribe} />}
           look="now"
+          difference
           aside={
             <Choice
               name={words.view}
@@ -68,6 +69,7 @@ export function Figure() {
             key={version}
             heading={<FilterHeading chosen={chosen} version={version} />}
             look="numbers"
+            difference
             grow={1}
             narrowHeight="14rem"
           >

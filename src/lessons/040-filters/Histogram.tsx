@@ -10,6 +10,7 @@ import { palettes } from '../../paint/color.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { type Box, Stage, type Surface } from '../../ui/Stage.tsx'
+import { useTwins } from '../../ui/twins.ts'
 import { binEdges, binsPerSide, binWidth, histogramOf, mostMoved, movementOf } from './explain.ts'
 import styles from './Histogram.module.css'
 import { frameOf, paintHistogram } from './paint.ts'
@@ -56,7 +57,7 @@ export function Histogram({ chosen }: { readonly chosen: CellStore }) {
     paintHistogram(
       context,
       { width, height },
-      { ...shown, binWidth },
+      { ...shown, binWidth, reach: twins?.reach(0)?.highest ?? 0 },
       {
         palette: palettes[theme],
         font: style.fontFamily,
@@ -70,6 +71,15 @@ export function Histogram({ chosen }: { readonly chosen: CellStore }) {
     )
     return shown.step
   }
+  const twins = useTwins(words.histogram, {
+    mark: () => {},
+    read: () => null,
+    reach() {
+      const shown = counted()
+      return shown && { lowest: 0, highest: Math.max(...shown.now, ...shown.initial) }
+    },
+    repaint: () => {},
+  })
   const point = (x: number | null) => {
     const frame = frameRef.current
     const bin = x === null || !frame ? -1 : Math.floor((x - frame.left) / frame.barWidth)

@@ -38,13 +38,19 @@ export function frameOf(
 export function paintHistogram(
   context: CanvasRenderingContext2D,
   box: { readonly width: number; readonly height: number },
-  data: { readonly now: Uint32Array; readonly initial: Uint32Array; readonly binWidth: number },
+  data: {
+    readonly now: Uint32Array
+    readonly initial: Uint32Array
+    readonly binWidth: number
+    /** The axis reaches so far at least. */
+    readonly reach: number
+  },
   look: HistogramLook,
 ): void {
-  const { now, initial, binWidth } = data
+  const { now, initial, binWidth, reach } = data
   const { palette, fontSize } = look
   const { left, top, bottom, barWidth } = frameOf(box, now.length, fontSize)
-  const highest = Math.max(...now, ...initial, 1)
+  const highest = Math.max(...now, ...initial, reach, 1)
   const y = (count: number) => Math.round(bottom - (count / highest) * (bottom - top))
   const line = Math.max(1, Math.round(look.ratio))
   context.clearRect(0, 0, box.width, box.height)

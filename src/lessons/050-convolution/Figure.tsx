@@ -78,7 +78,13 @@ export function Figure() {
       <div className={styles.window}>
         <div className={styles.grid}>
           <div className={styles.input}>
-            <FigurePart heading={words.input} grow={1} narrowHeight="calc(50vw + 3.5rem)" look="window">
+            <FigurePart
+              heading={words.input}
+              grow={1}
+              narrowHeight="calc(50vw + 3.5rem)"
+              look="window"
+              difference
+            >
               <TapMaps
                 tap="input"
                 shape={onePadded}
@@ -98,7 +104,13 @@ export function Figure() {
             </FigurePart>
           </div>
           <div className={styles.filter}>
-            <FigurePart heading={heading(names.filter)} grow={1} narrowHeight="11rem" look="filter">
+            <FigurePart
+              heading={heading(names.filter)}
+              grow={1}
+              narrowHeight="11rem"
+              look="filter"
+              difference
+            >
               <TapMaps
                 tap="conv1/weights"
                 shape={oneFilter}
@@ -111,7 +123,13 @@ export function Figure() {
             </FigurePart>
           </div>
           <div className={styles.map}>
-            <FigurePart heading={heading(names.map)} grow={1} narrowHeight="calc(50vw + 3.5rem)" look="map">
+            <FigurePart
+              heading={heading(names.map)}
+              grow={1}
+              narrowHeight="calc(50vw + 3.5rem)"
+              look="map"
+              difference
+            >
               <TapMaps
                 tap="conv1/pre"
                 name={words.oneMap}
@@ -138,7 +156,7 @@ export function Figure() {
           </div>
         </div>
       </div>
-      <FigurePart heading={words.allMaps} grow={1} look="maps">
+      <FigurePart heading={words.allMaps} grow={1} look="maps" difference>
         <TapMaps
           tap="conv1/pre"
           hint={words.mapsHint}

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { type CellStore, useCellStore } from '../../figures/cellStore.ts'
+import { useIsDifference } from '../../figures/difference.ts'
 import { FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { useChoice } from '../../figures/kept.ts'
 import { mapShapeOf } from '../../figures/scale.ts'
@@ -83,6 +84,7 @@ function AllMaps(props: { readonly looked: Looked; readonly chosen: CellStore; r
   const { language, number, percent } = useFigureWords()
   const words = reluWords[language]
   const { before, after, shape } = looked
+  const isDifference = useIsDifference()
   const zeros = useCallback(() => {
     const plane = frames.latest()?.planes.get(after)
     if (!plane) return ''
@@ -101,13 +103,18 @@ function AllMaps(props: { readonly looked: Looked; readonly chosen: CellStore; r
   }
   return (
     <FigureRow grow={grow}>
-      <FigurePart heading={words.before(number(shape.mapCount))} look="before" grow={1}>
+      <FigurePart heading={words.before(number(shape.mapCount))} look="before" grow={1} difference>
         <TapMaps key={before} tap={before} {...mapsProps} />
       </FigurePart>
       <FigurePart
         heading={words.after(number(shape.mapCount))}
         look="after"
-        aside={<LiveText className={styles.all} read={zeros} subscribe={frames.subscribe} />}
+        difference
+        aside={
+          isDifference ? undefined : (
+            <LiveText className={styles.all} read={zeros} subscribe={frames.subscribe} />
+          )
+        }
         grow={1}
       >
         <TapMaps key={after} tap={after} {...mapsProps} />

@@ -47,7 +47,12 @@ export function OneMap(props: {
   }, [chosen, frames, tap, common, number, shape, isVector])
   const held = (cell: MapCell) => ({ ...cell, map: chosen.getState().cell.map })
   return (
-    <FigurePart heading={<LiveText read={name} subscribe={chosen.subscribe} />} look={props.look} grow={1}>
+    <FigurePart
+      heading={<LiveText read={name} subscribe={chosen.subscribe} />}
+      look={props.look}
+      grow={1}
+      difference
+    >
       <TapMaps
         key={tap}
         tap={tap}

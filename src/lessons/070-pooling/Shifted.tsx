@@ -74,7 +74,7 @@ export function Shifted({ chosen, wanted }: { readonly chosen: CellStore; readon
         <p className={styles.line}>{words.measure}</p>
       </div>
       <div className={styles.maps}>
-        <FigurePart heading={words.choose} grow={1} look="all">
+        <FigurePart heading={words.choose} grow={1} look="all" difference>
           <TapMaps
             tap="pool1"
             gap={3}

@@ -59,7 +59,13 @@ export function Windows({ chosen }: { readonly chosen: CellStore }) {
   return (
     <>
       <div className={styles.windows}>
-        <FigurePart heading={heading(names.before)} grow={1} narrowHeight={besideAnother} look="before">
+        <FigurePart
+          heading={heading(names.before)}
+          grow={1}
+          narrowHeight={besideAnother}
+          look="before"
+          difference
+        >
           <TapMaps
             tap="conv1"
             shape={before}
@@ -73,7 +79,13 @@ export function Windows({ chosen }: { readonly chosen: CellStore }) {
             follow={chosen}
           />
         </FigurePart>
-        <FigurePart heading={heading(names.after)} grow={1} narrowHeight={besideAnother} look="after">
+        <FigurePart
+          heading={heading(names.after)}
+          grow={1}
+          narrowHeight={besideAnother}
+          look="after"
+          difference
+        >
           <TapMaps
             tap="pool1"
             name={words.after}
@@ -94,7 +106,7 @@ export function Windows({ chosen }: { readonly chosen: CellStore }) {
         </FigurePart>
       </div>
       <WindowPlayer walk={walk} />
-      <FigurePart heading={words.all} grow={6} look="all">
+      <FigurePart heading={words.all} grow={6} look="all" difference>
         <TapMaps
           tap="pool1"
           gap={3}

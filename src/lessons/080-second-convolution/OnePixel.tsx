@@ -30,7 +30,7 @@ export function OnePixel({ chosen }: { readonly chosen: CellStore }) {
   return (
     <FigureRow grow={1}>
       <FigureColumn grow={4}>
-        <FigurePart heading={words.allMaps} look="maps" grow={1}>
+        <FigurePart heading={words.allMaps} look="maps" grow={1} difference>
           <TapMaps
             tap="conv2/pre"
             columns={8}
@@ -43,7 +43,7 @@ export function OnePixel({ chosen }: { readonly chosen: CellStore }) {
       </FigureColumn>
       <FigureColumn grow={7}>
         <FigureRow grow={5}>
-          <FigurePart heading={words.inputs} look="window" grow={3}>
+          <FigurePart heading={words.inputs} look="window" grow={3} difference>
             <TapMaps
               tap="pool1"
               columns={8}

@@ -40,7 +40,7 @@ export function Wall({ chosen }: { readonly chosen: CellStore }) {
   return (
     <FigureRow grow={1}>
       <FigureColumn grow={2.1}>
-        <FigurePart heading={words.wall} look="wall" grow={1} narrowHeight="16rem">
+        <FigurePart heading={words.wall} look="wall" grow={1} narrowHeight="16rem" difference>
           <TapMaps
             tap="conv2/weights"
             columns={filterCount}
@@ -58,6 +58,7 @@ export function Wall({ chosen }: { readonly chosen: CellStore }) {
       </FigureColumn>
       <FigureColumn>
         <FigurePart
+          difference
           heading={words.oneFilter(number(filter + 1))}
           aside={
             <span className={styles.turn}>

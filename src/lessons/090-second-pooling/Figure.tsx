@@ -77,7 +77,7 @@ export function Figure() {
     <FigureLayout>
       <FigureRow grow={1}>
         <FigureColumn grow={2}>
-          <FigurePart heading={words.input} look="field" grow={1}>
+          <FigurePart heading={words.input} look="field" grow={1} difference>
             <TapMaps
               tap="input"
               hint={words.inputHint}
@@ -101,7 +101,7 @@ export function Figure() {
         </FigureColumn>
         <FigureColumn grow={5}>
           {below !== 'input' && (
-            <FigurePart heading={words.before[below]} look="before" grow={6}>
+            <FigurePart heading={words.before[below]} look="before" grow={6} difference>
               <TapMaps
                 key={below}
                 tap={below}
@@ -112,7 +112,7 @@ export function Figure() {
               />
             </FigurePart>
           )}
-          <FigurePart heading={words.after[tap]} look="after" grow={5}>
+          <FigurePart heading={words.after[tap]} look="after" grow={5} difference>
             <TapMaps
               key={tap}
               tap={tap}

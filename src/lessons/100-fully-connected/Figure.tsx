@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { useCellStore } from '../../figures/cellStore.ts'
+import { useIsDifference } from '../../figures/difference.ts'
 import { FigureColumn, FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { useKept } from '../../figures/kept.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
@@ -49,6 +50,7 @@ export function Figure() {
     const values = fc1()?.values
     if (values) chosen.hold(cellOf(answerOf(values, 0, values.length)))
   }
+  const isDifference = useIsDifference()
   const neuronMark = (): Mark[] => [{ ...chosen.getState().held, rows: 1, columns: 1, look: 'accent' }]
 
   return (
@@ -56,7 +58,8 @@ export function Figure() {
       <FigureRow grow={1}>
         <Products neuron={neuron} index={index} pointed={pointed} />
         <FigurePart
-          heading={<LiveText read={active} subscribe={frames.subscribe} />}
+          heading={isDifference ? common.taps.fc1 : <LiveText read={active} subscribe={frames.subscribe} />}
+          difference
           look="neurons"
           grow={1}
           narrowHeight="24rem"

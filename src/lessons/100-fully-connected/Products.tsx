@@ -10,6 +10,7 @@ import { largestMagnitude, type MapCell } from '../../paint/mapGrid.ts'
 import type { Mark } from '../../paint/surface.ts'
 import { Legend } from '../../ui/Legend.tsx'
 import { MapStage } from '../../ui/MapStage.tsx'
+import { useReachBeside } from '../../ui/twins.ts'
 import styles from './Figure.module.css'
 import type { Neuron } from './useNeuron.ts'
 import { fullyConnectedWords } from './words.ts'
@@ -51,6 +52,8 @@ export function Products({ neuron, index, pointed }: ProductsProps) {
     const shown = source.read()
     return (shown && largestMagnitude(shown.plane)) || 1
   }
+  const reach = useReachBeside(` ${words.contributions}`)
+  const shared = () => Math.max(limit(), reach(0)?.highest ?? 0)
   const describe = () => {
     const shown = source.read()
     return shown ? words.contributionsNow(number(limit(), 3)) : common.waiting
@@ -58,13 +61,13 @@ export function Products({ neuron, index, pointed }: ProductsProps) {
 
   return (
     <>
-      <FigurePart heading={words.inputs} look="inputs" grow={1} narrowHeight="22rem">
+      <FigurePart heading={words.inputs} look="inputs" grow={1} narrowHeight="22rem" difference>
         <TapMaps tap="pool2" {...touch} />
         <div className={styles.legend}>
           <TapLegend tap="pool2" />
         </div>
       </FigurePart>
-      <FigurePart heading={words.weights} look="weights" grow={1} narrowHeight="22rem">
+      <FigurePart heading={words.weights} look="weights" grow={1} narrowHeight="22rem" difference>
         <TapMaps tap={`neuron/${index}`} name={words.weightsOf(number(index + 1))} {...touch} />
         <div className={styles.legend}>
           <TapLegend tap={`neuron/${index}`} />
@@ -89,7 +92,7 @@ export function Products({ neuron, index, pointed }: ProductsProps) {
             kind="signed"
             name={common.signedLegend}
             subscribe={neuron.subscribe}
-            ends={() => ({ low: number(-limit(), 2), high: number(limit(), 2) })}
+            ends={() => ({ low: number(-shared(), 2), high: number(shared(), 2) })}
           />
         </div>
       </FigurePart>

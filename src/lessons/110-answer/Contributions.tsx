@@ -15,6 +15,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Legend } from '../../ui/Legend.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { MapStage } from '../../ui/MapStage.tsx'
+import { useReachBeside } from '../../ui/twins.ts'
 import { type Contribution, type LogitSum, logitSum } from './contributions.ts'
 import styles from './Figure.module.css'
 import { answerWords } from './words.ts'
@@ -89,6 +90,8 @@ export function Contributions({ first }: { readonly first: number }) {
     against === null ? words.logitOf(number(digit)) : words.lead(number(digit), number(against))
   const heading =
     against === null ? words.toLogit(number(digit)) : words.toLead(number(digit), number(against))
+  const reach = useReachBeside(` ${heading}`)
+  const shared = () => Math.max(limit(), reach(0)?.highest ?? 0)
   const cellText = (cell: MapCell) => {
     const one = sums()?.contributions[neuronAt(cell)]
     if (!one) return common.waiting
@@ -139,7 +142,7 @@ export function Contributions({ first }: { readonly first: number }) {
               kind="signed"
               name={common.signedLegend}
               subscribe={frames.subscribe}
-              ends={() => ({ low: number(-limit(), 2), high: number(limit(), 2) })}
+              ends={() => ({ low: number(-shared(), 2), high: number(shared(), 2) })}
             />
           </FigurePart>
         </FigureColumn>

@@ -62,7 +62,7 @@ export function Figure() {
   return (
     <FigureLayout>
       <FigureRow grow={1}>
-        <FigurePart heading={words.before} look="neurons" grow={1}>
+        <FigurePart heading={words.before} look="neurons" grow={1} difference>
           <TapMaps tap="fc1" hint={words.hint} cellText={neuronText} />
         </FigurePart>
         <FigurePart heading={words.mask} look="mask" grow={1}>
