@@ -1,9 +1,9 @@
 /** The frame of every figure: parts with headings, and a last line with legend and scale. */
-import { type CSSProperties, type ReactNode, useContext, useId } from 'react'
+import { type CSSProperties, type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
 import { Choice } from '../ui/Choice.tsx'
 import { askToSave } from '../ui/savable.ts'
-import { StandingContext } from '../ui/twins.ts'
+import { useLentScale } from '../ui/twins.ts'
 import { useLook } from '../ui/useLook.ts'
 import { useIsDifference } from './difference.ts'
 import styles from './FigureLayout.module.css'
@@ -126,12 +126,11 @@ export function FigureFoot({
   readonly children?: ReactNode
   readonly scale?: boolean
 }) {
-  // Both figures of a comparison have one scale, and one choice for it.
-  const isPair = useContext(StandingContext) !== null
+  const isLent = useLentScale(scale)
   return (
     <div className={styles.foot}>
       {children}
-      {scale && !isPair && <ScaleChoice />}
+      {scale && !isLent && <ScaleChoice />}
     </div>
   )
 }

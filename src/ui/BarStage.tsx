@@ -46,7 +46,7 @@ export function BarStage(props: BarStageProps) {
         legend={props.kind === 'signed' ? signs : undefined}
         interactive={(readout ?? props.onPick) && painter.interactive}
       />
-      {readout && (
+      {readout && !twinsRef.current && (
         <output ref={outputRef} className={styles.readout}>
           {readout.hint}
         </output>

@@ -52,7 +52,7 @@ export type MapStageProps = Pick<
   readonly paintOver?: (surface: Surface, grid: MapGrid, plane: Plane) => void
   /** What pointer and arrow keys choose: single values, or maps as wholes (their first cell is reported). */
   readonly unit?: 'value' | 'map'
-  /** The sentence under the picture for a cell; without it, `onPoint` and `onPick` the picture cannot be touched. */
+  /** The sentence under the picture for a cell (in a comparison one line says it for all); without it, `onPoint` and `onPick` the picture cannot be touched. */
   readonly readout?: { readonly cell: (cell: MapCell, value: number) => string; readonly hint: string }
   /** What the lens says of a cell, where that is not the sentence under the picture. */
   readonly cellText?: (cell: MapCell, value: number) => string
@@ -99,7 +99,7 @@ export function MapStage(props: MapStageProps) {
           }
         }
       />
-      {readout && (
+      {readout && !twinsRef.current && (
         <output ref={outputRef} className={styles.readout}>
           {readout.hint}
         </output>

@@ -27,6 +27,8 @@ export type Board = {
   readonly pointed: StoreApi<{ readonly at: { readonly key: string; readonly cell: MapCell } | null }>
   /** What the axes of charts reach, under side and name. */
   readonly axes: StoreApi<{ readonly reaches: ReadonlyMap<string, Reach> }>
+  /** How many parts want a choice of the scale, which a comparison offers once. */
+  readonly scaled: StoreApi<{ readonly count: number }>
 }
 
 export function createBoard(): Board {
@@ -42,6 +44,7 @@ export function createBoard(): Board {
     on: (side, key) => twins.get(`${side} ${key}`) ?? null,
     pointed: createStore(() => ({ at: null })),
     axes: createStore(() => ({ reaches: new Map() })),
+    scaled: createStore(() => ({ count: 0 })),
   }
 }
 
@@ -111,6 +114,17 @@ export function joined(own: Reach, other: Reach | null): Reach {
     lowest: Math.min(own.lowest, other?.lowest ?? own.lowest),
     highest: Math.max(own.highest, other?.highest ?? own.highest),
   }
+}
+
+/** Leaves the choice of the scale to the comparison, while `isMeant`; whether it does. */
+export function useLentScale(isMeant: boolean): boolean {
+  const scaled = useContext(StandingContext)?.board.scaled
+  useEffect(() => {
+    if (!scaled || !isMeant) return
+    scaled.setState(({ count }) => ({ count: count + 1 }))
+    return () => scaled.setState(({ count }) => ({ count: count - 1 }))
+  }, [scaled, isMeant])
+  return scaled !== undefined
 }
 
 /** What an axis of a chart reaches on both sides: `own` where there is no other; null where nothing is to be shown. */

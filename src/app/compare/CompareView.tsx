@@ -46,6 +46,7 @@ export function CompareView({ loaded, sides, showsDigit }: CompareViewProps) {
     }
   }, [views])
   const board = useMemo(createBoard, [])
+  const isScaled = useStore(board.scaled, ({ count }) => count > 0)
   const second = runs[beside]
   const { taps } = loaded.lesson
   useEffect(() => runs.a.frames.watch(taps), [runs, taps])
@@ -95,7 +96,7 @@ export function CompareView({ loaded, sides, showsDigit }: CompareViewProps) {
       </div>
       <div className={styles.foot}>
         <ValueLine board={board} runs={runs} beside={beside} />
-        {canSubtract && <ScaleChoice />}
+        {isScaled && <ScaleChoice />}
       </div>
     </section>
   )
