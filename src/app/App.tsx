@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { LanguageContext } from '../i18n/useLanguage.ts'
 import { words } from '../i18n/words.ts'
+import { canCompare } from '../lessons/lesson.ts'
 import styles from './App.module.css'
 import { comparing } from './compare/comparing.ts'
 import { Dock } from './dock/Dock.tsx'
@@ -25,7 +26,7 @@ export function App() {
   const [settingsOpen, setSettingsOpen] = useState(false)
   /** Files dropped or chosen that wait for a yes, because loading them ends the run. */
   const [pendingFiles, setPendingFiles] = useState<readonly File[]>([])
-  const compares = useStore(comparing, ({ sides }) => sides !== null) && lesson.compared !== 'never'
+  const compares = useStore(comparing, ({ sides }) => sides !== null) && canCompare(lesson)
   const { shell } = words[language]
   const title = lesson.title[language]
   const shown = (part: (typeof address.hide)[number]) => !address.hide.includes(part)

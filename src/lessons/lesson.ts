@@ -42,13 +42,19 @@ export type RibbonStage =
   | 'all'
   | 'none'
 
-/** How the figure of a lesson can be compared at two steps or of two runs, side by side. */
+/** Whether and how the figure of a lesson can be compared at two steps or of two runs, side by side. */
 export type Compared =
   /** Its parts marked `difference` can show B − A as well. */
   | 'with-difference'
   | 'side-by-side'
-  /** It belongs to no step, or to the run of this moment alone. */
-  | 'never'
+  /** Training does not change it. */
+  | 'always-the-same'
+  /** It shows what happens at this moment. */
+  | 'only-now'
+
+export function canCompare({ compared }: Pick<Lesson, 'compared'>): boolean {
+  return compared === 'with-difference' || compared === 'side-by-side'
+}
 
 export type Lesson = {
   readonly id: LessonId

@@ -95,7 +95,7 @@ export function CompareView({ loaded, sides, showsDigit }: CompareViewProps) {
         </OneSide>
       </div>
       <div className={styles.foot}>
-        <ValueLine board={board} runs={runs} beside={beside} />
+        <ValueLine board={board} runs={runs} beside={beside} hint={canSubtract ? words.hint : ''} />
         {isScaled && <ScaleChoice />}
       </div>
     </section>

@@ -14,15 +14,17 @@ type ValueLineProps = {
   readonly board: Board
   readonly runs: Readonly<Record<'a' | 'b', { readonly frames: Frames }>>
   readonly beside: 'b' | 'difference'
+  /** While nothing is pointed at. */
+  readonly hint: string
 }
 
-export function ValueLine({ board, runs, beside }: ValueLineProps) {
+export function ValueLine({ board, runs, beside, hint }: ValueLineProps) {
   const { language, number } = useFigureWords()
   const words = compareWords[language]
   const ref = useRef<HTMLOutputElement>(null)
   useEffect(() => {
     const write = ({ moved }: { moved: boolean }) => {
-      if (ref.current) writeReadout(ref.current, lineOf(board, { beside, words, number }), { moved })
+      if (ref.current) writeReadout(ref.current, lineOf(board, { beside, words, number, hint }), { moved })
     }
     write({ moved: false })
     const stops = [
@@ -32,7 +34,7 @@ export function ValueLine({ board, runs, beside }: ValueLineProps) {
     return () => {
       for (const stop of stops) stop()
     }
-  }, [board, runs, beside, words, number])
+  }, [board, runs, beside, words, number, hint])
   return <output ref={ref} className={styles.values} data-values />
 }
 
@@ -42,11 +44,11 @@ type Telling = {
   readonly number: NumberText
 }
 
-function lineOf(board: Board, { beside, words, number }: Telling): string {
+function lineOf(board: Board, { beside, words, number, hint }: Telling & { readonly hint: string }): string {
   const { at } = board.pointed.getState()
   const a = at && board.on('a', at.key)?.read(at.cell)
   const second = at && board.on('b', at.key)?.read(at.cell)
-  if (!a || !second) return words.hint
+  if (!a || !second) return hint
   return words.values(placeIn(a.text), ...valuesText(a.value, second.value, { beside, words, number }))
 }
 

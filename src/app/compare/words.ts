@@ -3,14 +3,16 @@
 const de = {
   compare: 'Vergleichen',
   compareHint: 'Zwei Schritte oder zwei Läufe nebeneinander zeigen',
-  never: 'Diese Abbildung gehört zu keinem Schritt: Hier gibt es nichts zu vergleichen.',
+  not: {
+    'always-the-same': 'Diese Abbildung ändert sich im Training nicht: Hier gibt es nichts zu vergleichen.',
+    'only-now':
+      'Hier siehst du, was gerade geschieht. Vergleichen kannst du in den anderen Lektionen, auch mit deiner gezeichneten Ziffer.',
+  },
   group: 'Vergleich',
   close: 'Vergleich beenden',
   beside: 'Neben A',
   besides: { b: 'B', difference: 'B − A' },
-  noDifference: 'Diese Abbildung zeigt keine Werte, die sich voneinander abziehen lassen.',
   side: (side: string, step: string) => `${side}: ${step}`,
-  difference: (b: string, a: string) => `B − A: ${b} minus ${a}`,
   run: (side: string) => `Lauf auf Seite ${side}`,
   presentRun: 'dieser Lauf',
   runOf: (date: string) => `Lauf vom ${date}`,
@@ -31,14 +33,16 @@ export type CompareWords = typeof de
 const en: CompareWords = {
   compare: 'Compare',
   compareHint: 'Show two steps or two runs side by side',
-  never: 'This figure belongs to no step: there is nothing to compare here.',
+  not: {
+    'always-the-same': 'Training does not change this figure: there is nothing to compare here.',
+    'only-now':
+      'This is what happens at this moment. You can compare in the other lessons, with your own drawn digit too.',
+  },
   group: 'Comparison',
   close: 'End comparison',
   beside: 'Beside A',
   besides: { b: 'B', difference: 'B − A' },
-  noDifference: 'This figure shows no values that can be subtracted from each other.',
   side: (side, step) => `${side}: ${step}`,
-  difference: (b, a) => `B − A: ${b} minus ${a}`,
   run: (side) => `Run on side ${side}`,
   presentRun: 'this run',
   runOf: (date) => `Run of ${date}`,

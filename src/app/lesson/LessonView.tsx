@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'reac
 import { useStore } from 'zustand'
 import { type Kept, KeptContext } from '../../figures/kept.ts'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
+import { canCompare } from '../../lessons/lesson.ts'
 import { lessons } from '../../lessons/registry.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { openSum } from '../../sums/openSum.ts'
@@ -35,7 +36,7 @@ export function LessonView({ screen, anchor }: { readonly screen: Screen; readon
   const showsText = !hide.includes('text')
   const { site } = useStore(openSum)
   const { sides } = useStore(comparing)
-  const compares = sides !== null && showsFigure && loaded !== null && loaded.lesson.compared !== 'never'
+  const compares = sides !== null && showsFigure && loaded !== null && canCompare(loaded.lesson)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another lesson begins anew
   const kept = useMemo<Kept>(() => new Map(), [loaded?.lesson])
   useEffect(() => (taps && !compares ? frames.watch(taps) : undefined), [taps, frames, compares])

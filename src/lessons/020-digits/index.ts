@@ -4,7 +4,7 @@ export const lesson: Lesson = {
   id: 'digits',
   title: { de: 'Die Ziffern', en: 'The digits' },
   stage: 'input',
-  compared: 'never',
+  compared: 'always-the-same',
   taps: ['input'],
   figure: () => import('./Figure.tsx'),
   text: { de: () => import('./text.de.mdx'), en: () => import('./text.en.mdx') },

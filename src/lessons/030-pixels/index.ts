@@ -4,7 +4,7 @@ export const lesson: Lesson = {
   id: 'pixels',
   title: { de: 'Pixel', en: 'Pixels' },
   stage: 'input',
-  compared: 'never',
+  compared: 'always-the-same',
   taps: ['input'],
   figure: () => import('./Figure.tsx'),
   text: { de: () => import('./text.de.mdx'), en: () => import('./text.en.mdx') },

@@ -4,7 +4,7 @@ export const lesson: Lesson = {
   id: 'learning',
   title: { de: 'Lernen', en: 'Learning' },
   stage: 'all',
-  compared: 'never',
+  compared: 'only-now',
   taps: [],
   figure: () => import('./Figure.tsx'),
   text: { de: () => import('./text.de.mdx'), en: () => import('./text.en.mdx') },

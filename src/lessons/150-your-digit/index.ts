@@ -4,7 +4,7 @@ export const lesson: Lesson = {
   id: 'your-digit',
   title: { de: 'Deine Ziffer', en: 'Your digit' },
   stage: 'all',
-  compared: 'side-by-side',
+  compared: 'only-now',
   taps: ['softmax'],
   figure: () => import('./Figure.tsx'),
   text: { de: () => import('./text.de.mdx'), en: () => import('./text.en.mdx') },
