@@ -13,7 +13,7 @@ import { DigitBar } from '../digit/DigitBar.tsx'
 import type { LoadedLesson } from '../lesson/useLoadedLesson.ts'
 import controls from '../styles/Controls.module.css'
 import styles from './CompareView.module.css'
-import { closeComparison, comparing, type Sides } from './comparing.ts'
+import { closeComparison, compareWith, comparing, isWithDock, type Sides } from './comparing.ts'
 import { SideHead } from './SideHead.tsx'
 import { ValueLine } from './ValueLine.tsx'
 import { comparedViews } from './views.ts'
@@ -51,6 +51,15 @@ export function CompareView({ loaded, sides, showsDigit }: CompareViewProps) {
   const { taps } = loaded.lesson
   useEffect(() => runs.a.frames.watch(taps), [runs, taps])
   useEffect(() => second.frames.watch(taps), [second, taps])
+  useEffect(
+    () =>
+      page.view.place.subscribe(({ place }) => {
+        const b = comparing.getState().sides?.b
+        if (b && isWithDock('b', b) && !page.view.other())
+          compareWith('b', { run: null, step: place?.step ?? null })
+      }),
+    [page],
+  )
   useEffect(
     () => () => {
       views.a.goTo(null)

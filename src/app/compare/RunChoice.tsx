@@ -7,7 +7,7 @@ import { usePageRun } from '../../session/useRun.ts'
 import type { Side } from '../../ui/twins.ts'
 import styles from './CompareView.module.css'
 import { compareWith, type Wanted } from './comparing.ts'
-import { comparedViews } from './views.ts'
+import { knowBoth } from './views.ts'
 import { compareWords } from './words.ts'
 
 type Taking = 'no' | 'now' | 'failed'
@@ -27,9 +27,7 @@ export function RunChoice({ side, wanted }: { readonly side: Side; readonly want
     setTaking('now')
     try {
       const { kept } = await page.keeper.take(id)
-      const views = comparedViews(page)
-      views.a.know(kept)
-      views.b.know(kept)
+      knowBoth(page, kept)
       setTaking('no')
       compareWith(side, { run: id, step: kept.tape.steps.at(-1) ?? null })
     } catch {

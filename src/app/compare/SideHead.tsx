@@ -6,7 +6,7 @@ import { usePageRun } from '../../session/useRun.ts'
 import type { View } from '../../session/view.ts'
 import type { Side } from '../../ui/twins.ts'
 import styles from './CompareView.module.css'
-import { compareWith, stepShown, type Wanted } from './comparing.ts'
+import { compareWith, isWithDock, stepShown, type Wanted } from './comparing.ts'
 import { useKeptSteps } from './keptSteps.ts'
 import { RunChoice } from './RunChoice.tsx'
 import { compareWords } from './words.ts'
@@ -14,7 +14,7 @@ import { compareWords } from './words.ts'
 type SideHeadProps = { readonly side: Side; readonly view: View; readonly wanted: Wanted }
 
 export function SideHead({ side, view, wanted }: SideHeadProps) {
-  const { run } = usePageRun()
+  const { run, scrubber } = usePageRun()
   const { language, number } = useFigureWords()
   const words = compareWords[language]
   const present = useStore(run.store, (state) => state.id)
@@ -23,6 +23,10 @@ export function SideHead({ side, view, wanted }: SideHeadProps) {
   const kept = useKeptSteps(id)
   const step = stepShown(wanted, kept)
   useEffect(() => view.goTo(id !== null && step !== null ? { run: id, step } : null), [view, id, step])
+  const choose = (step: number | null) => {
+    compareWith(side, { ...wanted, step })
+    if (isWithDock(side, wanted)) scrubber.goTo(step)
+  }
   const name = side.toUpperCase()
   // One stop more for the present, where there is one.
   const last = wanted.run === null ? kept.length : kept.length - 1
@@ -44,9 +48,7 @@ export function SideHead({ side, view, wanted }: SideHeadProps) {
           max={Math.max(0, last)}
           value={at}
           disabled={last === 0}
-          onChange={({ target }) =>
-            compareWith(side, { ...wanted, step: kept[target.valueAsNumber] ?? null })
-          }
+          onChange={({ target }) => choose(kept[target.valueAsNumber] ?? null)}
         />
       )}
       <span className={styles.step}>{text}</span>

@@ -30,7 +30,7 @@ describe('where a side of a comparison stands', () => {
 
 describe('a comparison', () => {
   it('begins with the first step and now, which an address can say', () => {
-    openComparison()
+    openComparison({ run: null, step: null })
     expect(stepPair()).toEqual([0, null])
     compareSteps([0, 300])
     expect(comparing.getState().sides?.b).toEqual({ run: null, step: 300 })
@@ -39,7 +39,7 @@ describe('a comparison', () => {
   })
 
   it('with another run cannot be said by an address', () => {
-    openComparison()
+    openComparison({ run: null, step: null })
     compareWith('a', { run: 'other', step: 20 })
     expect(comparing.getState().sides?.a).toEqual({ run: 'other', step: 20 })
     expect(stepPair()).toBeNull()

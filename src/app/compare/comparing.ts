@@ -21,11 +21,9 @@ type Comparing = {
 
 export const comparing = createStore<Comparing>(() => ({ sides: null, beside: 'b' }))
 
-/** What a comparison begins with: how the run began, and how it is now. */
-const start: Sides = { a: { run: null, step: 0 }, b: { run: null, step: null } }
-
-export function openComparison(): void {
-  comparing.setState({ sides: start, beside: 'b' })
+/** Begins with what the page shows, beside how that run began. */
+export function openComparison(shown: Wanted): void {
+  comparing.setState({ sides: { a: { run: shown.run, step: 0 }, b: shown }, beside: 'b' })
 }
 
 export function closeComparison(): void {
@@ -35,6 +33,11 @@ export function closeComparison(): void {
 export function compareWith(side: Side, wanted: Wanted): void {
   const { sides } = comparing.getState()
   if (sides) comparing.setState({ sides: { ...sides, [side]: wanted } })
+}
+
+/** B goes with the tape in the dock, as long as it shows the present run: played there, it moves beside A, which stands still. */
+export function isWithDock(side: Side, { run }: Wanted): boolean {
+  return side === 'b' && run === null
 }
 
 /** The two steps of the present run, for the address; null where it cannot say what is compared. Null inside: now. */

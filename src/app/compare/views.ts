@@ -1,9 +1,17 @@
 /** The two views of a comparison: made once for the page, for a view listens to the run as long as the page lives. */
+import type { KnownRun } from '../../session/stateAt.ts'
 import type { PageRun } from '../../session/useRun.ts'
 import { createView, type View } from '../../session/view.ts'
 import type { Side } from '../../ui/twins.ts'
 
 export type ComparedViews = Readonly<Record<Side, View>>
+
+/** Another run can stand on both sides from now on. */
+export function knowBoth(page: PageRun, kept: KnownRun): void {
+  const { a, b } = comparedViews(page)
+  a.know(kept)
+  b.know(kept)
+}
 
 const made = new WeakMap<PageRun, ComparedViews>()
 

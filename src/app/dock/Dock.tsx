@@ -21,10 +21,11 @@ export function Dock({ lesson, onSettings }: DockProps) {
   const [startOverOpen, setStartOverOpen] = useState(false)
   return (
     <section className={styles.dock} aria-label={words.dock}>
-      <Tape />
+      <Tape>
+        <CompareButton lesson={lesson} />
+      </Tape>
       <Controls onStartOver={() => setStartOverOpen(true)} />
       <Progress />
-      <CompareButton lesson={lesson} />
       <Loss />
       <Accuracy />
       <Machine onOpen={onSettings} />

@@ -1,5 +1,5 @@
 /** The tape of the run as a slider: from step 0 to the limit, with a mark wherever one can stand. React does not render for a movement. */
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useFormat, useLanguage } from '../../../i18n/useLanguage.ts'
 import { usePageRun } from '../../../session/useRun.ts'
@@ -13,7 +13,8 @@ import { tapeWords } from './words.ts'
 /** Room for the numbers under the track, as a share of it. */
 const labelRoom = { wide: 0.06, narrow: 0.13 }
 
-export function Tape() {
+/** `children` stand at its end. */
+export function Tape({ children }: { readonly children: ReactNode }) {
   const { view } = usePageRun()
   const isNow = useStore(view.place, ({ place }) => place === null)
   return (
@@ -21,6 +22,7 @@ export function Tape() {
       <Transport />
       <Track />
       <Live />
+      {children}
     </div>
   )
 }
