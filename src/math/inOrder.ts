@@ -18,7 +18,7 @@ export function inOrder<Entry extends Stepped>(
   return joined
 }
 
-function mostCrowded(entries: readonly Stepped[]): number {
+export function mostCrowded(entries: readonly Stepped[]): number {
   let [place, least] = [1, Number.POSITIVE_INFINITY]
   for (let at = 1; at < entries.length - 1; at++) {
     const gap = entries[at + 1]!.step - entries[at - 1]!.step

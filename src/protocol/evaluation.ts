@@ -24,7 +24,7 @@ export type Evaluation = {
   readonly trainAccuracy: number | null
   /** 10 × 10 counts, `confusion[label * 10 + answer]`. */
   readonly confusion: readonly number[]
-  /** Test indices answered wrongly, most confident mistake first, at most 100; the page keeps those of the newest. */
+  /** Test indices answered wrongly, most confident mistake first, at most 100; the page keeps those of 60 steps. */
   readonly mistakes: readonly {
     readonly index: number
     readonly label: number
@@ -33,6 +33,6 @@ export type Evaluation = {
     /** The three most probable digits, the answer first. */
     readonly best: readonly { readonly digit: number; readonly probability: number }[]
   }[]
-  /** For all n images; the page keeps those of the newest and of the one before, 10 bytes an image. */
+  /** For all n images, 10 bytes each; the page keeps those of 60 steps. */
   readonly answers?: Answers
 }

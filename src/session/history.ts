@@ -1,5 +1,5 @@
 /** The loss curve of a run, kept on the page. */
-import { halvedAbove } from '../math/inOrder.ts'
+import { halvedAbove, mostCrowded } from '../math/inOrder.ts'
 import type { Evaluation } from '../protocol/evaluation.ts'
 import type { StepRecord } from '../protocol/messages.ts'
 
@@ -26,26 +26,29 @@ export function withRecords(
 }
 
 /**
- * Evaluations in step order; a second one of the same step (all images instead of the first 2,000) replaces the first.
- * Only the newest keeps its list of mistakes, and it and the one before what was answered to each image: only those are
- * looked at, and a long run has many.
+ * So many evaluations keep their lists – the mistakes, and what was answered to each image –, about 45 kB each (125 kB with all
+ * 10,000 images): what the tape shows of a step. Beyond that the one nearest to its neighbours loses them.
  */
+export const listsLimit = 60
+
+/** Evaluations in step order; a second one of the same step (all images instead of the first 2,000) replaces the first. */
 export function withEvaluation(
   evaluations: readonly Evaluation[],
   evaluation: Evaluation,
 ): readonly Evaluation[] {
-  const before = evaluations.filter((earlier) => earlier.step < evaluation.step)
-  return [
-    ...before.map((earlier, place) => withoutLists(earlier, { keepAnswers: place === before.length - 1 })),
-    evaluation,
-  ]
+  const joined = [...evaluations.filter(({ step }) => step < evaluation.step), evaluation]
+  const listed = joined.filter(hasLists)
+  if (listed.length <= listsLimit) return joined
+  // The newest and the one before are compared with each other: both stay.
+  const crowded = listed[mostCrowded(listed.slice(0, -1))]
+  return joined.map((one) => (one === crowded ? withoutLists(one) : one))
 }
 
-function withoutLists(
-  evaluation: Evaluation,
-  { keepAnswers }: { readonly keepAnswers: boolean },
-): Evaluation {
-  const { answers, ...rest } = evaluation
-  if (evaluation.mistakes.length === 0 && (keepAnswers || answers === undefined)) return evaluation
-  return { ...rest, mistakes: [], ...(keepAnswers && answers && { answers }) }
+/** Whether it is still known which images were mistaken, and for what. */
+export function hasLists({ answers, mistakes }: Evaluation): boolean {
+  return answers !== undefined || mistakes.length > 0
+}
+
+function withoutLists({ answers: _, ...rest }: Evaluation): Evaluation {
+  return { ...rest, mistakes: [] }
 }

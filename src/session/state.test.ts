@@ -45,7 +45,7 @@ test('a first loading that is cancelled or fails leaves nothing to train on, unt
   expect(lacksData(after(loading('mnist'), failed, loaded))).toBe(false)
 })
 
-test('only the newest evaluation keeps its mistakes, and one more what was answered to each image', () => {
+test('sixty evaluations keep their lists, the newest two in any case, and the others lie evenly', () => {
   const evaluated = (step: number): Report => {
     const mistakes = [{ index: 3, label: 5, answer: 6, probability: 0.9, best: [] }]
     const numbers = Float32Array.of(step)
@@ -64,12 +64,18 @@ test('only the newest evaluation keeps its mistakes, and one more what was answe
     const evaluation: Evaluation = { step, ...counts, confusion: [], mistakes, answers }
     return { type: 'evaluation', evaluation }
   }
-  const { evaluations } = after(evaluated(1), evaluated(2), evaluated(3))
-  expect(
-    evaluations.map(({ step, mistakes, answers }) => [step, mistakes.length, answers?.answeredN[0]]),
-  ).toEqual([
-    [1, 0, undefined],
-    [2, 0, 2],
-    [3, 1, 3],
-  ])
+  const stepsWithLists = (last: number) => {
+    const steps = Array.from({ length: last / 100 + 1 }, (_, i) => i * 100)
+    const { evaluations } = after(...steps.map(evaluated))
+    expect(evaluations.map(({ step }) => step)).toEqual(steps)
+    for (const { mistakes, answers } of evaluations) expect(mistakes.length > 0).toBe(answers !== undefined)
+    return evaluations.filter(({ answers }) => answers).map(({ step }) => step)
+  }
+  expect(stepsWithLists(3000)).toHaveLength(31)
+  const ofLong = stepsWithLists(12_000)
+  expect(ofLong).toHaveLength(60)
+  expect(ofLong[0]).toBe(0)
+  expect(ofLong.slice(-2)).toEqual([11_900, 12_000])
+  const gaps = ofLong.slice(1).map((step, i) => step - ofLong[i]!)
+  expect(Math.max(...gaps)).toBeLessThanOrEqual(400)
 })

@@ -170,12 +170,15 @@ describe('a view at a kept step', () => {
     expect(shown()).toMatchObject({ step: 0, run: 2 })
   })
 
-  test('is left for the present by a step that wants to be seen, not by training', () => {
+  test('is left for the present by what wants to be seen, not by training', () => {
     const { view, worker } = studio()
     view.goTo(at(3))
     view.train()
     expect(view.place.getState().place).toEqual(at(3))
     view.slowStep(null)
+    expect(view.place.getState().place).toBeNull()
+    view.goTo(at(3))
+    view.evaluate()
     expect(view.place.getState().place).toBeNull()
     view.goTo(at(3))
     view.oneStep()

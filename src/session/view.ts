@@ -118,7 +118,11 @@ export function createView(options: ViewOptions): View {
       const { place: at } = place.getState()
       return at ? (others.get(at.run) ?? null) : null
     },
-    // These show something of the step they take.
+    // These show something of the present.
+    evaluate() {
+      goTo(null)
+      run.evaluate()
+    },
     oneStep() {
       goTo(null)
       run.oneStep()

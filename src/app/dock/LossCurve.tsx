@@ -2,24 +2,30 @@
 import { useCallback } from 'react'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import { palettes } from '../../paint/color.ts'
-import { useLiveRunHandle } from '../../session/useRun.ts'
+import { usePageRun } from '../../session/useRun.ts'
 import { type Box, Stage, type Surface } from '../../ui/Stage.tsx'
 import styles from './Dock.module.css'
-import { paintSparkline } from './sparkline.ts'
+import { columnOf, paintSparkline } from './sparkline.ts'
 
 export function LossCurve() {
   const { run: words } = useWords()
   const format = useFormat()
-  const { store } = useLiveRunHandle()
+  const { run, view } = usePageRun()
   const subscribe = useCallback(
-    (repaint: () => void) =>
-      store.subscribe((state, before) => {
-        if (state.history !== before.history) repaint()
-      }),
-    [store],
+    (repaint: () => void) => {
+      const stopFollowing = [run.store, view.store].map((store) =>
+        store.subscribe((state, before) => {
+          if (state.history !== before.history || state.isNow !== before.isNow) repaint()
+        }),
+      )
+      return () => {
+        for (const stop of stopFollowing) stop()
+      }
+    },
+    [run, view],
   )
   const describe = () => {
-    const { history } = store.getState()
+    const { history } = view.store.getState()
     const first = history[0]
     const last = history.at(-1)
     if (!first || !last) return words.lossCurveEmpty
@@ -30,9 +36,19 @@ export function LossCurve() {
     )
   }
   const paint = ({ context, width, height, ratio, theme }: Surface) => {
-    const losses = store.getState().history.map(({ step, loss }) => ({ step, value: loss }))
+    const { history, isNow } = view.store.getState()
+    // On the tape: the whole course of the present run, and in colour what had happened by then.
+    const whole = view.other() ? history : run.store.getState().history
+    const losses = whole.map(({ step, loss }) => ({ step, value: loss }))
+    const box = { width, height, ratio }
     context.clearRect(0, 0, width, height)
-    paintSparkline(context, losses, { width, height, ratio, color: palettes[theme].accent })
+    if (!isNow) paintSparkline(context, losses, { ...box, color: palettes[theme].rule })
+    context.save()
+    context.beginPath()
+    context.rect(0, 0, isNow ? width : columnOf(history.at(-1)?.step ?? 0, losses, width), height)
+    context.clip()
+    paintSparkline(context, losses, { ...box, color: palettes[theme].accent })
+    context.restore()
     return null
   }
   return (

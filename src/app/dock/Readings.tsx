@@ -1,8 +1,7 @@
-/** How well the run does: the loss of the last batch with its course, and the accuracy on test data. */
-
+/** How well the network does that is shown: the loss of its last batch with the course of the run, and the accuracy on test data. */
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import { training } from '../../network/spec.ts'
-import { useLiveRun } from '../../session/useRun.ts'
+import { useRun } from '../../session/useRun.ts'
 import controls from '../styles/Controls.module.css'
 import styles from './Dock.module.css'
 import { LossCurve } from './LossCurve.tsx'
@@ -10,7 +9,7 @@ import { LossCurve } from './LossCurve.tsx'
 export function Loss() {
   const { run: words } = useWords()
   const format = useFormat()
-  const loss = useLiveRun(({ history }) => history.at(-1)?.loss ?? null)
+  const loss = useRun(({ history }) => history.at(-1)?.loss ?? null)
   return (
     <div className={styles.reading}>
       <p className={styles.soft}>{words.loss}</p>
@@ -27,9 +26,9 @@ export function Loss() {
 export function Accuracy() {
   const { run: words } = useWords()
   const format = useFormat()
-  const evaluation = useLiveRun(({ evaluations }) => evaluations.at(-1) ?? null)
-  const measuring = useLiveRun(({ evaluating }) => evaluating !== null)
-  const nextAt = useLiveRun(({ step, settings }) =>
+  const evaluation = useRun(({ evaluations }) => evaluations.at(-1) ?? null)
+  const measuring = useRun(({ evaluating }) => evaluating !== null)
+  const nextAt = useRun(({ step, settings }) =>
     Math.min(settings.stepLimit, (Math.floor(step / training.evaluateEvery) + 1) * training.evaluateEvery),
   )
   if (!evaluation) {

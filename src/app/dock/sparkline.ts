@@ -28,6 +28,13 @@ export function columnRanges(
   return ranges
 }
 
+/** Where a step lies in a picture so many columns wide. */
+export function columnOf(step: number, points: readonly Point[], columnCount: number): number {
+  const first = points[0]?.step ?? 0
+  const span = Math.max(1, (points.at(-1)?.step ?? 0) - first)
+  return (Math.max(0, step - first) / span) * columnCount
+}
+
 /** A loss of nearly 0 would push everything else to the top. */
 const smallestShown = 1e-3
 

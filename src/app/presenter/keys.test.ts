@@ -71,3 +71,15 @@ test('S saves from wherever nobody types, but not what is blank', () => {
   expect(actionOf(press('s'), where('nothing', { blank: true }))).toBe(null)
   expect(actionOf(press('s', { ctrlKey: true }), where('nothing'))).toBe(null)
 })
+
+test('J and K walk along the tape, held down too; P plays it, N leads back to now', () => {
+  expect(inEachPlace('j')).toEqual(['step-back', 'step-back', 'step-back', null])
+  expect(inEachPlace('k')).toEqual(['step-on', 'step-on', 'step-on', null])
+  expect(inEachPlace('p')).toEqual(['play', 'play', 'play', null])
+  expect(inEachPlace('n')).toEqual(['live', 'live', 'live', null])
+  expect(actionOf(press('k', { repeat: true }), where('control'))).toBe('step-on')
+  expect(actionOf(press('k', { repeat: true }), where('typing'))).toBeNull()
+  expect(actionOf(press('p', { repeat: true }), where('nothing'))).toBeNull()
+  for (const key of ['j', 'k', 'p', 'n'])
+    expect(actionOf(press(key), where('nothing', { blank: true }))).toBeNull()
+})

@@ -20,10 +20,24 @@ export type Surroundings = {
   readonly blank: boolean
 }
 
-export type KeyAction = 'next' | 'previous' | 'help' | 'blank' | 'fullscreen' | 'lens' | 'save' | 'escape'
+export type KeyAction =
+  | 'next'
+  | 'previous'
+  | 'help'
+  | 'blank'
+  | 'fullscreen'
+  | 'lens'
+  | 'save'
+  | 'escape'
+  /** Of the tape: to the neighbouring kept step, play and stop, back to the present. */
+  | 'step-back'
+  | 'step-on'
+  | 'play'
+  | 'live'
 
 export function actionOf(press: KeyPress, { focus, modal, blank }: Surroundings): KeyAction | null {
-  if (modal || press.repeat || press.ctrlKey || press.altKey || press.metaKey) return null
+  if (modal || press.ctrlKey || press.altKey || press.metaKey) return null
+  if (press.repeat) return focus === 'typing' || blank || press.shiftKey ? null : tapeStep(press.key)
   // The two keys of a clicker. It cannot see where the focus is, and the class waits.
   if (!press.shiftKey && press.key === 'PageDown') return 'next'
   if (!press.shiftKey && press.key === 'PageUp') return 'previous'
@@ -42,11 +56,26 @@ export function actionOf(press: KeyPress, { focus, modal, blank }: Surroundings)
       return 'lens'
   }
   if (blank) return null
-  if (press.key.toLowerCase() === 's') return 'save'
+  switch (press.key.toLowerCase()) {
+    case 's':
+      return 'save'
+    case 'p':
+      return 'play'
+    case 'n':
+      return 'live'
+  }
+  const step = tapeStep(press.key)
+  if (step) return step
   // The text scrolls up and down, by the space bar too, but not sideways.
   if (press.key === ' ') return focus === 'nothing' ? 'next' : null
   const isFree = focus === 'nothing' || focus === 'text'
   if (press.key === 'ArrowRight') return isFree ? 'next' : null
   if (press.key === 'ArrowLeft') return isFree ? 'previous' : null
   return null
+}
+
+/** Neighbours on most keyboards; held down, they run along the tape. */
+function tapeStep(key: string): KeyAction | null {
+  if (key.toLowerCase() === 'j') return 'step-back'
+  return key.toLowerCase() === 'k' ? 'step-on' : null
 }

@@ -1,6 +1,8 @@
 /** The keys of the page. What each does is decided in `keys.ts`. */
 import { useEffect } from 'react'
 import { lessons } from '../../lessons/registry.ts'
+import type { Scrubber } from '../../session/scrubber.ts'
+import { usePageRun } from '../../session/useRun.ts'
 import { openSum } from '../../sums/openSum.ts'
 import { askToSave, savableMark } from '../../ui/savable.ts'
 import { addressOfLesson } from '../address.ts'
@@ -10,6 +12,7 @@ import { overlays, toggleOverlay } from './overlays.ts'
 import { togglePresenting } from './presenting.ts'
 
 export function useKeys(lessonIndex: number): void {
+  const { scrubber } = usePageRun()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const surroundings = {
@@ -23,14 +26,16 @@ export function useKeys(lessonIndex: number): void {
       if (event.defaultPrevented && !event.key.startsWith('Page')) return
       // Of what lies above one another, one press of Escape ends one.
       if (action !== 'escape' || surroundings.blank) event.preventDefault()
-      act(action, lessonIndex)
+      act(action, { lessonIndex, scrubber })
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [lessonIndex])
+  }, [lessonIndex, scrubber])
 }
 
-function act(action: KeyAction, lessonIndex: number): void {
+type Subjects = { readonly lessonIndex: number; readonly scrubber: Scrubber }
+
+function act(action: KeyAction, { lessonIndex, scrubber }: Subjects): void {
   switch (action) {
     case 'next':
       turnTo(lessonIndex + 1)
@@ -53,6 +58,19 @@ function act(action: KeyAction, lessonIndex: number): void {
       break
     case 'escape':
       leave()
+      break
+    case 'step-back':
+      scrubber.move(-1)
+      break
+    case 'step-on':
+      scrubber.move(1)
+      break
+    case 'play':
+      if (scrubber.store.getState().playing) scrubber.pause()
+      else scrubber.play('forward')
+      break
+    case 'live':
+      scrubber.goTo(null)
       break
     default:
       action satisfies never

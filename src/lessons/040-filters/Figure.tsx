@@ -14,6 +14,7 @@ import styles from './Figure.module.css'
 import { Histogram } from './Histogram.tsx'
 import { OneFilter } from './OneFilter.tsx'
 import { OneWeight } from './OneWeight.tsx'
+import { useTense } from './useTense.ts'
 import { filtersWords } from './words.ts'
 
 const views = ['now', 'change'] as const
@@ -24,7 +25,11 @@ export function Figure() {
   const words = filtersWords[language]
   const [view, setView] = useChoice<(typeof views)[number]>('view', 'now')
   const chosen = useCellStore({ map: 0, row: 2, column: 2 }, filterShape)
-  const heading = useCallback(() => words.now(number(frames.latest()?.step ?? 0)), [frames, words, number])
+  const tense = useTense()
+  const heading = useCallback(
+    () => words.heading[tense](number(frames.latest()?.step ?? 0)),
+    [frames, words, number, tense],
+  )
   // The filter as a whole, and the one weight in it.
   const marks = (): Mark[] => {
     const { cell } = chosen.getState()
@@ -98,9 +103,10 @@ function FilterHeading(props: { readonly chosen: CellStore; readonly version: 'f
   const { chosen, version } = props
   const { language, number } = useFigureWords()
   const words = filtersWords[language]
+  const tense = useTense()
   const read = useCallback(
-    () => words.filterVersion[version](number(chosen.getState().cell.map + 1)),
-    [chosen, version, words, number],
+    () => words.filterVersion[version === 'first' ? version : tense](number(chosen.getState().cell.map + 1)),
+    [chosen, version, words, number, tense],
   )
   return <LiveText read={read} subscribe={chosen.subscribe} />
 }

@@ -8,6 +8,7 @@ import { useRunHandle } from '../../session/useRun.ts'
 import { NumberStage } from '../../ui/NumberStage.tsx'
 import { filterSide, weightsOf } from './explain.ts'
 import { pairOf } from './pair.ts'
+import { useTense } from './useTense.ts'
 import { filtersWords } from './words.ts'
 
 export function OneFilter(props: { readonly chosen: CellStore; readonly version: 'first' | 'now' }) {
@@ -15,6 +16,7 @@ export function OneFilter(props: { readonly chosen: CellStore; readonly version:
   const { frames } = useRunHandle()
   const { language, number } = useFigureWords()
   const words = filtersWords[language]
+  const tense = useTense()
   const changes = useMemo(() => bothOf(bothOf(frames, chosen), scaleScope), [frames, chosen])
   const read = useCallback(() => {
     const frame = frames.latest()
@@ -34,7 +36,7 @@ export function OneFilter(props: { readonly chosen: CellStore; readonly version:
   }, [frames, chosen, version])
   return (
     <NumberStage
-      name={words.numbers[version]}
+      name={words.numbers[version === 'first' ? version : tense]}
       describe={() => (read()?.cells.values ?? []).map((weight) => number(weight, 2)).join('; ')}
       rows={filterSide}
       columns={filterSide}

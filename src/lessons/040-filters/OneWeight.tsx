@@ -12,6 +12,7 @@ import { useLook } from '../../ui/useLook.ts'
 import { filterShape } from './explain.ts'
 import styles from './OneWeight.module.css'
 import { pairOf } from './pair.ts'
+import { useTense } from './useTense.ts'
 import { filtersWords } from './words.ts'
 
 const decimals = 4
@@ -21,6 +22,7 @@ export function OneWeight({ chosen }: { readonly chosen: CellStore }) {
   const { language, number } = useFigureWords()
   const words = filtersWords[language]
   const look = useLook('weight')
+  const tense = useTense()
   const changes = useMemo(() => bothOf(frames, chosen), [frames, chosen])
   const { place, rounding, terms } = useMemo(() => {
     const now = () => {
@@ -47,10 +49,10 @@ export function OneWeight({ chosen }: { readonly chosen: CellStore }) {
       terms: [
         { name: words.start, read: text('first') },
         { name: words.gained, read: text('change') },
-        { name: words.today, read: text('now'), isTotal: true },
+        { name: words.gives[tense], read: text('now'), isTotal: true },
       ],
     }
-  }, [frames, chosen, number, words])
+  }, [frames, chosen, number, words, tense])
   return (
     <div className={styles.line} {...look.props}>
       <Terms terms={terms} changes={changes} place={place} inline />

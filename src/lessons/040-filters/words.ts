@@ -11,7 +11,11 @@ type Moved = {
 const de = {
   initial: 'Bei Schritt 0: reiner Zufall',
   initialName: 'Die 32 Filter bei Schritt 0',
-  now: (step: string) => `Jetzt, bei Schritt ${step}`,
+  /** Of the present, and of a kept step. */
+  heading: {
+    now: (step: string) => `Jetzt, bei Schritt ${step}`,
+    then: (step: string) => `Bei Schritt ${step}`,
+  },
   view: 'Zeigen',
   views: { now: 'Gewichte', change: 'Änderung' },
   change: 'Änderung jedes Gewichts seit Schritt 0',
@@ -20,21 +24,26 @@ const de = {
   notMoved: 'Noch hat sich kein Gewicht bewegt. Starte das Training.',
   moved: (by: Moved) =>
     `Filter ${by.filter}: im Mittel um ${by.mean} bewegt, höchstens um ${by.largest}. Alle 800: im Mittel um ${by.all}, am meisten Filter ${by.most}.`,
-  numbers: { first: 'Die 25 Gewichte bei Schritt 0', now: 'Die 25 Gewichte jetzt' },
+  numbers: {
+    first: 'Die 25 Gewichte bei Schritt 0',
+    now: 'Die 25 Gewichte jetzt',
+    then: 'Die 25 Gewichte dann',
+  },
   filterVersion: {
     first: (filter: string) => `Filter ${filter} bei Schritt 0`,
     now: (filter: string) => `Filter ${filter} jetzt`,
+    then: (filter: string) => `Filter ${filter} bei diesem Schritt`,
   },
   place: (row: string, column: string) => `Zeile ${row}, Spalte ${column}:`,
   start: 'Schritt 0',
   gained: 'Änderung',
-  today: 'jetzt',
+  gives: { now: 'jetzt', then: 'dann' },
   rounding: (gap: string) => `Rundung: ${gap}`,
   histogramHeading: 'Verteilung der Gewichte (Linie: Schritt 0)',
-  histogram: 'Verteilung der 800 Gewichte. Balken: jetzt. Linie: bei Schritt 0',
+  histogram: 'Verteilung der 800 Gewichte. Balken: der Schritt, der gezeigt wird. Linie: bei Schritt 0',
   histogramNow: (step: string) => `Schritt ${step}`,
   bin: (low: string, high: string, now: string, initial: string) =>
-    `${low} bis ${high}: jetzt ${now} Gewichte, bei Schritt 0 waren es ${initial}`,
+    `${low} bis ${high}: ${now} Gewichte, bei Schritt 0 waren es ${initial}`,
   count: 'Anzahl',
 }
 export type FiltersWords = typeof de
@@ -42,7 +51,7 @@ export type FiltersWords = typeof de
 const en: FiltersWords = {
   initial: 'At step 0: pure chance',
   initialName: 'The 32 filters at step 0',
-  now: (step) => `Now, at step ${step}`,
+  heading: { now: (step) => `Now, at step ${step}`, then: (step) => `At step ${step}` },
   view: 'Show',
   views: { now: 'weights', change: 'change' },
   change: 'Change of each weight since step 0',
@@ -51,20 +60,21 @@ const en: FiltersWords = {
   notMoved: 'No weight has moved yet. Start the training.',
   moved: (by) =>
     `Filter ${by.filter}: moved by ${by.mean} on average, by ${by.largest} at most. All 800: by ${by.all} on average, filter ${by.most} most.`,
-  numbers: { first: 'The 25 weights at step 0', now: 'The 25 weights now' },
+  numbers: { first: 'The 25 weights at step 0', now: 'The 25 weights now', then: 'The 25 weights then' },
   filterVersion: {
     first: (filter) => `Filter ${filter} at step 0`,
     now: (filter) => `Filter ${filter} now`,
+    then: (filter) => `Filter ${filter} at this step`,
   },
   place: (row, column) => `Row ${row}, column ${column}:`,
   start: 'step 0',
   gained: 'change',
-  today: 'now',
+  gives: { now: 'now', then: 'then' },
   rounding: (gap) => `Rounding: ${gap}`,
   histogramHeading: 'Distribution of the weights (line: step 0)',
-  histogram: 'Distribution of the 800 weights. Bars: now. Line: at step 0',
+  histogram: 'Distribution of the 800 weights. Bars: the step that is shown. Line: at step 0',
   histogramNow: (step) => `step ${step}`,
-  bin: (low, high, now, initial) => `${low} to ${high}: ${now} weights now, ${initial} at step 0`,
+  bin: (low, high, now, initial) => `${low} to ${high}: ${now} weights, ${initial} at step 0`,
   count: 'Count',
 }
 

@@ -14,6 +14,7 @@ export function TakeStep({ onTake }: { readonly onTake: () => void }) {
   const look = useLook('take')
   const status = useRun((state) => state.status)
   const step = useRun((state) => state.step)
+  const isNow = useRun((state) => state.isNow)
   const { anatomy, isComing } = useSlowMotion()
   const canTake = status === 'ready' || status === 'paused' || status === 'training'
 
@@ -31,6 +32,7 @@ export function TakeStep({ onTake }: { readonly onTake: () => void }) {
       number(at('batch/labels')),
       number(at('batch/losses'), 3),
     )
+    if (!isNow) return `${shown} ${words.notOnTape}`
     if (status === 'training') return `${shown} ${words.pauses}`
     return step === anatomy.step ? shown : `${shown} ${words.runIsAt(number(step))}`
   }

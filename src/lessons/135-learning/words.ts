@@ -11,6 +11,7 @@ const de = {
   pauses: 'Das Training hält für einen Schritt in Zeitlupe an.',
   shown: (step: string, place: string, label: string, loss: string) =>
     `Schritt ${step}, Bild ${place} von 50: Label ${label}, Verlust ${loss}.`,
+  notOnTape: 'Auf dem Band stehen keine Schritte in Zeitlupe, dies bleibt der letzte.',
   runIsAt: (step: string) => `Der Lauf steht inzwischen bei Schritt ${step}.`,
   player: 'Schritt in Zeitlupe',
   phases: { forward: 'vorwärts', loss: 'Verlust', backward: 'rückwärts: Gradienten', update: 'Änderung' },
@@ -104,6 +105,7 @@ const en: LearningWords = {
   over: 'The run is finished. Make it longer or start over: then you can take a step in slow motion.',
   pauses: 'Training pauses for a step in slow motion.',
   shown: (step, place, label, loss) => `Step ${step}, image ${place} of 50: label ${label}, loss ${loss}.`,
+  notOnTape: 'The tape holds no steps in slow motion; this stays the last one.',
   runIsAt: (step) => `By now the run is at step ${step}.`,
   player: 'Step in slow motion',
   phases: { forward: 'forward', loss: 'loss', backward: 'backward: gradients', update: 'update' },

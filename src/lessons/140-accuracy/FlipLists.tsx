@@ -20,7 +20,8 @@ export function FlipLists(props: { readonly before: Evaluation | null; readonly 
     () => (before?.answers && now.answers ? flipsOf(before.answers, now.answers) : null),
     [before, now],
   )
-  if (before === null || flips === null) return <p className={styles.text}>{words.flipsNot}</p>
+  if (before === null || flips === null)
+    return <p className={styles.text}>{before ? words.listsGone : words.flipsNot}</p>
   const { becameRight, becameWrong, stillWrong, compared } = flips
   const [right, wrong] = [becameRight.length, becameWrong.length]
   const chance = chanceOfSplit(right, wrong)

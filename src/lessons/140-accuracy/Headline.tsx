@@ -14,7 +14,7 @@ export function Headline({ last }: { readonly last: Evaluation | null }) {
   const { language, number } = useFigureWords()
   const words = accuracyWords[language]
   const interval = useLook('interval')
-  const isFinal = useRun(({ status, step }) => status === 'finished' && step === last?.step)
+  const isFinal = useRun(({ status, step, isNow }) => isNow && status === 'finished' && step === last?.step)
   if (last === null) {
     return (
       <div className={styles.headline}>

@@ -64,6 +64,7 @@ function Exporting() {
   const run = useRunHandle()
   const exporting = useStore(exporter.store)
   const isTraining = useRun(({ status }) => status === 'training')
+  const shownStep = useRun(({ isNow, step }) => (isNow ? null : step))
   const atStart = useRun(({ step }) => step === 0)
   const summaries = useSummaries()
 
@@ -84,7 +85,14 @@ function Exporting() {
       </div>
     )
   }
-  const hint = summaries === 0 ? words.notYet : atStart ? words.onlyStart : isTraining && words.whileTraining
+  const hint =
+    summaries === 0
+      ? words.notYet
+      : shownStep !== null
+        ? words.onTape(format.count(shownStep))
+        : atStart
+          ? words.onlyStart
+          : isTraining && words.whileTraining
   return (
     <div className={styles.stack}>
       <p>
