@@ -1,6 +1,6 @@
 import { useRun } from '../../session/useRun.ts'
 
 /** Whether the step shown is the present one, for the words beside it. */
-export function useTense(): 'now' | 'then' {
-  return useRun(({ isNow }) => (isNow ? 'now' : 'then'))
+export function useTense(): 'now' | 'past' {
+  return useRun(({ isNow }) => (isNow ? 'now' : 'past'))
 }

@@ -14,7 +14,7 @@ const de = {
   /** Of the present, and of a kept step. */
   heading: {
     now: (step: string) => `Jetzt, bei Schritt ${step}`,
-    then: (step: string) => `Bei Schritt ${step}`,
+    past: (step: string) => `Bei Schritt ${step}`,
   },
   view: 'Zeigen',
   views: { now: 'Gewichte', change: 'Änderung' },
@@ -27,17 +27,17 @@ const de = {
   numbers: {
     first: 'Die 25 Gewichte bei Schritt 0',
     now: 'Die 25 Gewichte jetzt',
-    then: 'Die 25 Gewichte dann',
+    past: 'Die 25 Gewichte dann',
   },
   filterVersion: {
     first: (filter: string) => `Filter ${filter} bei Schritt 0`,
     now: (filter: string) => `Filter ${filter} jetzt`,
-    then: (filter: string) => `Filter ${filter} bei diesem Schritt`,
+    past: (filter: string) => `Filter ${filter} bei diesem Schritt`,
   },
   place: (row: string, column: string) => `Zeile ${row}, Spalte ${column}:`,
   start: 'Schritt 0',
   gained: 'Änderung',
-  gives: { now: 'jetzt', then: 'dann' },
+  gives: { now: 'jetzt', past: 'dann' },
   rounding: (gap: string) => `Rundung: ${gap}`,
   histogramHeading: 'Verteilung der Gewichte (Linie: Schritt 0)',
   histogram: 'Verteilung der 800 Gewichte. Balken: der Schritt, der gezeigt wird. Linie: bei Schritt 0',
@@ -51,7 +51,7 @@ export type FiltersWords = typeof de
 const en: FiltersWords = {
   initial: 'At step 0: pure chance',
   initialName: 'The 32 filters at step 0',
-  heading: { now: (step) => `Now, at step ${step}`, then: (step) => `At step ${step}` },
+  heading: { now: (step) => `Now, at step ${step}`, past: (step) => `At step ${step}` },
   view: 'Show',
   views: { now: 'weights', change: 'change' },
   change: 'Change of each weight since step 0',
@@ -60,16 +60,16 @@ const en: FiltersWords = {
   notMoved: 'No weight has moved yet. Start the training.',
   moved: (by) =>
     `Filter ${by.filter}: moved by ${by.mean} on average, by ${by.largest} at most. All 800: by ${by.all} on average, filter ${by.most} most.`,
-  numbers: { first: 'The 25 weights at step 0', now: 'The 25 weights now', then: 'The 25 weights then' },
+  numbers: { first: 'The 25 weights at step 0', now: 'The 25 weights now', past: 'The 25 weights then' },
   filterVersion: {
     first: (filter) => `Filter ${filter} at step 0`,
     now: (filter) => `Filter ${filter} now`,
-    then: (filter) => `Filter ${filter} at this step`,
+    past: (filter) => `Filter ${filter} at this step`,
   },
   place: (row, column) => `Row ${row}, column ${column}:`,
   start: 'step 0',
   gained: 'change',
-  gives: { now: 'now', then: 'then' },
+  gives: { now: 'now', past: 'then' },
   rounding: (gap) => `Rounding: ${gap}`,
   histogramHeading: 'Distribution of the weights (line: step 0)',
   histogram: 'Distribution of the 800 weights. Bars: the step that is shown. Line: at step 0',
