@@ -1,0 +1,108 @@
+/**
+ * Small whole numbers in few bits: blocks of 32 with a width each, that of its largest number. So each block is as many 32-bit
+ * words as its width says, and begins at a word: unpacking is a walk through memory.
+ */
+
+export const blockSize = 32
+/** Of a number: 15 bits hold 16,383 units. */
+const widest = 15
+const zero = 2 ** (widest - 1)
+
+/** Whole numbers as they lie in a kept step: a width of 4 bits for each block, and as many words as the widths add up to. */
+export type Blocks = { readonly widths: Uint8Array; readonly words: Uint32Array }
+
+/**
+ * How far `values` lie from `base`, in whole units, rounded to the nearest. Both have the same length, a multiple of 64. `memory` is
+ * for the work, as long as they are. Throws a `RangeError` where a value lies further away than 15 bits can say, or is no number.
+ */
+export function packDifference(
+  values: Float32Array,
+  base: Float32Array,
+  { unit, memory }: { readonly unit: number; readonly memory: Uint32Array },
+): Blocks {
+  const widths = new Uint8Array(values.length / blockSize / 2)
+  const blocks = values.length / blockSize
+  const perUnit = 1 / unit
+  const numbers = new Uint16Array(blockSize)
+  let at = 0
+  for (let block = 0; block < blocks; block++) {
+    const from = block * blockSize
+    let lowest = zero
+    let highest = zero
+    for (let place = 0; place < blockSize; place++) {
+      // Positive, so cutting it off at the point rounds it.
+      const exact = (values[from + place]! - base[from + place]!) * perUnit + (zero + 0.5)
+      if (!(exact >= 0 && exact < 2 * zero)) throw new RangeError(`A value is ${exact - zero} units away.`)
+      const number = exact | 0
+      numbers[place] = number
+      if (number < lowest) lowest = number
+      if (number > highest) highest = number
+    }
+    const width = widthOf(lowest - zero, highest - zero)
+    widths[block >> 1]! |= width << ((block & 1) * 4)
+    if (width === 0) continue
+    const shift = zero - (1 << (width - 1))
+    let word = 0
+    let filled = 0
+    for (let place = 0; place < blockSize; place++) {
+      const bits = numbers[place]! - shift
+      word |= bits << filled
+      filled += width
+      if (filled < 32) continue
+      memory[at++] = word
+      filled -= 32
+      // What did not fit in.
+      word = bits >>> (width - filled)
+    }
+  }
+  return { widths, words: memory.slice(0, at) }
+}
+
+/** Bits for numbers from `lowest` (0 or less) to `highest` (0 or more); 0 where all are 0. */
+function widthOf(lowest: number, highest: number): number {
+  if (lowest === 0 && highest === 0) return 0
+  return 33 - Math.clz32(Math.max(highest, -lowest - 1))
+}
+
+/** Whether widths and words can be those of `length` numbers. */
+export function areBlocksOf(length: number, { widths, words }: Blocks): boolean {
+  let sum = 0
+  for (const pair of widths) sum += (pair & 15) + (pair >> 4)
+  return widths.length * 2 * blockSize === length && sum === words.length
+}
+
+/** `out[i] = base[i] + unit · k[i]`, rounded to float32. The blocks must be `areBlocksOf(base.length)`. */
+export function unpackOnto(
+  base: Float32Array,
+  { widths, words, unit }: Blocks & { readonly unit: number },
+  out: Float32Array,
+): void {
+  let at = 0
+  let to = 0
+  const blocks = widths.length * 2
+  for (let block = 0; block < blocks; block++) {
+    const width = (widths[block >> 1]! >> ((block & 1) * 4)) & 15
+    const end = to + blockSize
+    if (width === 0) {
+      for (; to < end; to++) out[to] = base[to]!
+      continue
+    }
+    const mask = (1 << width) - 1
+    const offset = 1 << (width - 1)
+    let word = words[at++]!
+    let left = 32
+    for (; to < end; to++) {
+      let bits = word & mask
+      if (left >= width) {
+        word >>>= width
+        left -= width
+      } else {
+        const next = words[at++]!
+        bits = (word | (next << left)) & mask
+        word = next >>> (width - left)
+        left += 32 - width
+      }
+      out[to] = base[to]! + (bits - offset) * unit
+    }
+  }
+}
