@@ -90,14 +90,16 @@ export type TapeReport =
     }
 
 /** Tape's worker → keeper, on a port of their own. */
-export type SnapshotWish = {
-  readonly ask: number
-  readonly place: TapePlace
-  /** Memory to fill again. */
-  readonly spent?: ParameterValues
-}
+export type KeptStepWish = { readonly ask: number; readonly place: TapePlace }
 
 /** Keeper → tape's worker. The network a run began with is at step 0 of its tape. */
-export type SnapshotAnswer =
-  | { readonly ask: number; readonly place: TapePlace; readonly snapshot: Snapshot }
-  | { readonly ask: number; readonly place: TapePlace; readonly snapshot: null; readonly reason: string }
+export type KeptStepAnswer =
+  /** As packed (`tape/keptStep.ts`): unpacking is the asker's, so no picture waits for the keeper's other work. Null: not there. */
+  | {
+      readonly type: 'kept-step'
+      readonly ask: number
+      readonly place: TapePlace
+      readonly bytes: Uint8Array<ArrayBuffer> | null
+    }
+  /** What was answered for later steps of this run is not true any more. */
+  | { readonly type: 'back-to'; readonly run: RunId; readonly step: number }

@@ -13,7 +13,7 @@ export type Blocks = { readonly widths: Uint8Array; readonly words: Uint32Array 
 
 /**
  * How far `values` lie from `base`, in whole units, rounded to the nearest. Both have the same length, a multiple of 64. `memory` is
- * for the work, as long as they are. Throws a `RangeError` where a value lies further away than 15 bits can say, or is no number.
+ * for the work, half as long. Throws a `RangeError` where a value lies further away than 15 bits can say, or is no number.
  */
 export function packDifference(
   values: Float32Array,

@@ -75,8 +75,11 @@ const widthWords = fc1Size / 64 / 4
 /** Larger batches are no batches of ours. */
 const largestBatch = 1000
 
+/** For `packStep` to work in: no number takes more than 16 bits. */
+export const packingMemory = () => new Uint32Array(fc1Size / 2)
+
 /**
- * `root` null: the step is the root itself, and its weights are kept as they are. `memory` (as long as fc1/weights) is for the work.
+ * `root` null: the step is the root itself, and its weights are kept as they are. `memory` (`packingMemory`) is for the work.
  * Throws a `RangeError` where a weight is not a number.
  */
 export function packStep(

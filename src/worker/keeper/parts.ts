@@ -54,7 +54,7 @@ export type Tapes = {
   takeChanges(id: RunId): TapeChanges
   /** The network of a kept step; null where it is not on the tape. */
   snapshot(id: RunId, step: number): Promise<Snapshot | null>
-  /** Answers `SnapshotWish`es of the tape's worker from now on; the one before is gone. */
+  /** Answers `KeptStepWish`es of the tape's worker from now on; the one before is gone. */
   connect(port: MessagePort): void
 }
 
