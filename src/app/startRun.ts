@@ -49,6 +49,7 @@ export function startRun(): PageRun {
     requestDigits: run.requestDigits,
     beforeNextPaint: (paint) => requestAnimationFrame(paint),
   })
+  keeper.onRespawn(player.keeperChanged)
   run.store.subscribe(({ data }, before) => {
     if (data !== before.data) player.digitsChanged()
   })

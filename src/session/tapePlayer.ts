@@ -17,6 +17,8 @@ export type TapePlayer = {
   openLane(digit: LaneOptions['digit']): TapeLane
   /** Another set of digits is in use. */
   digitsChanged(): void
+  /** Another keeper took the place of one that died: what it was asked for will not come. */
+  keeperChanged(): void
   /** Ends the worker; all lanes are dead. */
   dispose(): void
 }
@@ -105,6 +107,9 @@ export function createTapePlayer(options: TapePlayerOptions): TapePlayer {
     digitsChanged() {
       images.forget()
       for (const { renew } of lanes.values()) renew()
+    },
+    keeperChanged() {
+      if (worker) died('another keeper')
     },
     dispose() {
       for (const { lane } of [...lanes.values()]) lane.close()

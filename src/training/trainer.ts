@@ -1,33 +1,20 @@
 /** The network in training on the current tfjs backend: its weights, its Adam moments, its dropout generator. */
 import * as tf from '@tensorflow/tfjs'
 import { type AdamTensors, adamStep } from '../kernels/adam.ts'
-import { readTogether, takeValues, valuesOf } from '../kernels/read.ts'
+import { takeValues, valuesOf } from '../kernels/read.ts'
 import { crossEntropies, meanCrossEntropy } from '../math/cross-entropy.ts'
 import { dropoutMask } from '../math/dropout.ts'
-import { sizeOf } from '../math/plane.ts'
 import { createRandom, derive } from '../math/random.ts'
-import { answerOf, softmax } from '../math/softmax.ts'
-import { type PlaneName, shapeOf } from '../network/derivedTaps.ts'
-import { forward } from '../network/forward.ts'
 import { node } from '../network/graph.ts'
 import { initialParameters, parameterRecord, zeroParameters } from '../network/parameters.ts'
 import type { ParameterValues } from '../network/spec.ts'
-import {
-  classCount,
-  type ParameterName,
-  parameterNames,
-  pixelCount,
-  tapShapes,
-  training,
-} from '../network/spec.ts'
+import { classCount, type ParameterName, parameterNames, tapShapes, training } from '../network/spec.ts'
 import type { TrainerState } from '../protocol/checkpoint.ts'
 import type { StepFlow, StepTrace } from '../protocol/record.ts'
 import { type Dissection, imagePlanes, type NamedPlane, openUp, type SeenUpdate } from './dissect.ts'
-import { examine, type Findings, type Looks } from './examine.ts'
-import { createFirstNetwork, type FirstWeights } from './firstNetwork.ts'
 import { createFlowMeter, type FlowMeter } from './flow.ts'
 import { type Batch, lossAndGradients } from './gradients.ts'
-import { listen } from './listen.ts'
+import { answersOf, countCorrect, createReading, type Reading } from './reading.ts'
 import { startTrace, type Tracing } from './trace.ts'
 
 export type { Batch }
@@ -58,28 +45,7 @@ export type StepResult = {
   readonly dissection?: Dissection
 }
 
-/** All tapped planes back to back in one buffer, in the order in which they were asked for. */
-export type TappedPlanes = {
-  readonly values: Float32Array
-  readonly planes: readonly {
-    readonly tap: PlaneName
-    readonly shape: readonly number[]
-    readonly offset: number
-  }[]
-}
-
-export type SliceEvaluation = {
-  readonly correct: number
-  /** Cross-entropy of each image, and all added up. */
-  readonly lossesN: Float64Array
-  readonly lossSum: number
-  /** The class of the largest logit, one per image; of equal ones the first. */
-  readonly answers: Uint8Array
-  /** n × 10, softmax of the logits. */
-  readonly probabilities: Float32Array
-}
-
-export type Trainer = {
+export type Trainer = Reading & {
   /** Updates done. */
   readonly stepCount: () => number
   /**
@@ -91,34 +57,8 @@ export type Trainer = {
   readonly read: () => Promise<TrainerState>
   /** A copy of the parameters alone, 13 MB. Must not overlap a `step`. */
   readonly readParameters: () => Promise<ParameterValues>
-  /**
-   * What one image (28 × 28, 0 … 1) does to the network, with one read-back for all taps. Dropout is off, except
-   * that the tap `dropout` shows fc1 masked with probability 1 − `keep` and divided by `keep`. `seed` is the run's: the
-   * masks are drawn from it and the step. `first/` taps show the network it began with: `first`, else the one drawn from the seed.
-   */
-  readonly taps: (
-    imageHW: Float32Array,
-    taps: readonly PlaneName[],
-    look: {
-      readonly keep: number
-      readonly seed: number
-      readonly first?: FirstWeights
-      /** Memory that may be used for the answer; it is the caller's no longer. */
-      readonly spare?: ArrayBuffer | null
-    },
-  ) => Promise<TappedPlanes>
-  /** Answers to one slice of images without dropout; bytes 0 … 255 or numbers 0 … 1. */
-  readonly evaluate: (imagesNHW: Uint8Array | Float32Array, labels: Uint8Array) => Promise<SliceEvaluation>
   /** What an image of the batch did to the network in an update that is over, and what flowed back to it. */
   readonly lookAgain: (seen: SeenUpdate, place: number) => Promise<readonly NamedPlane[]>
-  /**
-   * Calls each look with the values behind its tap, of all images at once: one forward pass without dropout; none where all
-   * taps are parameters and `imagesNHW` is null. The values are true during the call only. Must not overlap a `step`.
-   */
-  readonly examine: <Seen extends Looks>(
-    imagesNHW: Uint8Array | Float32Array | null,
-    looks: Seen,
-  ) => Promise<Findings<Seen>>
   /** Frees every tensor. The trainer must not be used afterwards. */
   readonly dispose: () => void
 }
@@ -139,9 +79,8 @@ export function createTrainer(values: TrainerState): Trainer {
   const variables = parameterRecord((name) => upload(values, name))
   const weights = () => parameterRecord((name) => variables[name].w)
   const random = createRandom(values.dropout)
-  const first = createFirstNetwork()
-  const drawn = drawing()
   let step = values.step
+  const reading = createReading({ parameters: weights, step: () => step })
 
   type Ways = {
     readonly tracing: Tracing | null
@@ -169,6 +108,7 @@ export function createTrainer(values: TrainerState): Trainer {
   }
 
   return {
+    ...reading,
     stepCount: () => step,
 
     async step(batch, { flow: isMeasured = false, trace: isTraced = false, dissect = false } = {}) {
@@ -208,48 +148,8 @@ export function createTrainer(values: TrainerState): Trainer {
 
     readParameters: () => readAll((name) => variables[name].w),
 
-    async taps(imageHW, taps, { keep, seed, first: firstWeights = drawn(seed), spare = null }) {
-      if (taps.length === 0) return { values: new Float32Array(0), planes: [] }
-      if (!taps.some((tap) => tap.startsWith('first/'))) first.forget()
-      const look = {
-        keep,
-        maskSeed: seed + step,
-        parameters: weights(),
-        firstParameters: () => first.of(firstWeights),
-      }
-      const values = await readTogether(() => listen(imageHW, taps, look), spare)
-      let offset = 0
-      const planes = taps.map((tap) => {
-        const plane = { tap, shape: shapeOf(tap), offset }
-        offset += sizeOf(plane.shape)
-        return plane
-      })
-      return { values, planes }
-    },
-
-    async evaluate(imagesNHW, labels) {
-      const n = labels.length
-      const images = imagesNHW instanceof Uint8Array ? inkOf(imagesNHW) : imagesNHW
-      const logits = tf.tidy(() =>
-        forward(weights(), tf.tensor2d(images, [n, pixelCount]), { dropoutMask: null }),
-      )
-      const logitsNK = await takeValues(logits)
-      const answers = answersOf(logitsNK, n)
-      const lossesN = crossEntropies(logitsNK, labels, classCount)
-      return {
-        correct: countCorrect(answers, labels),
-        lossesN,
-        lossSum: lossesN.reduce((sum, loss) => sum + loss, 0),
-        answers,
-        probabilities: softmax(logitsNK, classCount),
-      }
-    },
-
-    examine: (imagesNHW, looks) =>
-      examine(weights(), imagesNHW instanceof Uint8Array ? inkOf(imagesNHW) : imagesNHW, looks),
-
     dispose() {
-      first.forget()
+      reading.dispose()
       for (const { w, m, v } of Object.values(variables)) tf.dispose([w, m, v])
     },
   }
@@ -260,15 +160,6 @@ async function readAll(tensorOf: (name: ParameterName) => tf.Tensor): Promise<Pa
   return parameterRecord((name) => read[parameterNames.indexOf(name)]!)
 }
 
-/** The weights that a seed gives; the same function for the same seed. */
-function drawing(): (seed: number) => FirstWeights {
-  let last: { readonly seed: number; readonly weights: FirstWeights } | null = null
-  return (seed) => {
-    if (last?.seed !== seed) last = { seed, weights: () => initialParameters(seed) }
-    return last.weights
-  }
-}
-
 function upload(values: TrainerState, name: ParameterName): AdamTensors {
   // The cpu backend computes on the buffer it is given: it gets one of its own.
   const tensor = (from: ParameterValues) => tf.tensor(from[name].slice(), [...tapShapes[name]])
@@ -277,19 +168,4 @@ function upload(values: TrainerState, name: ParameterName): AdamTensors {
     m: tensor(values.firstMoments),
     v: tensor(values.secondMoments),
   }
-}
-
-/** Bytes 0 … 255 as shares of ink 0 … 1. */
-function inkOf(bytes: Uint8Array): Float32Array {
-  const ink = new Float32Array(bytes.length)
-  for (let at = 0; at < bytes.length; at++) ink[at] = bytes[at]! / 255
-  return ink
-}
-
-function answersOf(logitsNK: Float32Array, n: number): Uint8Array {
-  return Uint8Array.from({ length: n }, (_, image) => answerOf(logitsNK, image * classCount, classCount))
-}
-
-function countCorrect(answers: Uint8Array, labels: Uint8Array): number {
-  return answers.reduce((count, answer, image) => count + (answer === labels[image] ? 1 : 0), 0)
 }

@@ -26,22 +26,22 @@ export type OpenBackend = {
   readonly close: () => void
 }
 
+/** How many threads WASM takes: so many, or what the machine has, one fewer where it is to be `gentle`. */
+export type ThreadsWish = { readonly gentle: boolean } | { readonly threads: number }
+
 const openDeadlineMs = 20_000
 /** For backends that have no device to lose. */
 const never = new AbortController().signal
 
 /** Sets a backend up and makes it tfjs's current one. Throws where it does not work here. */
-export async function openBackend(
-  name: BackendName,
-  { gentle }: { readonly gentle: boolean },
-): Promise<OpenBackend> {
-  const opening = openByName(name, gentle)
+export async function openBackend(name: BackendName, wish: ThreadsWish): Promise<OpenBackend> {
+  const opening = openByName(name, wish)
   const backend = await withPatience(opening, { deadlineMs: openDeadlineMs, lost: never })
   registerKernels(name)
   return backend
 }
 
-async function openByName(name: BackendName, gentle: boolean): Promise<OpenBackend> {
+async function openByName(name: BackendName, wish: ThreadsWish): Promise<OpenBackend> {
   switch (name) {
     case 'cpu':
       await use('cpu')
@@ -56,7 +56,7 @@ async function openByName(name: BackendName, gentle: boolean): Promise<OpenBacke
         close: () => close(name),
       }
     case 'wasm':
-      return openWasm(gentle)
+      return openWasm(wish)
     case 'webgl':
       return openWebgl()
     case 'webgpu':
@@ -87,7 +87,7 @@ let wasmPathsAreSet = false
 /** No browser shares memory among the workers of a page from disk, so the build with threads is not in that edition. */
 const isOneFile = import.meta.env.MODE === 'one-file'
 
-async function openWasm(gentle: boolean): Promise<OpenBackend> {
+async function openWasm(wish: ThreadsWish): Promise<OpenBackend> {
   if (!wasmPathsAreSet) {
     // All three, or tfjs looks for the missing ones beside the page.
     wasm.setWasmPaths({
@@ -101,7 +101,7 @@ async function openWasm(gentle: boolean): Promise<OpenBackend> {
   // What tfjs itself computes is too little to share out.
   wasm.setThreadsCount(1)
   await use('wasm')
-  const threads = wasmThreadCount(navigator.hardwareConcurrency, { gentle })
+  const threads = 'threads' in wish ? wish.threads : wasmThreadCount(navigator.hardwareConcurrency, wish)
   const kernels = await openKernels(tf.backend() as wasm.BackendWasm, threads)
   return {
     name: 'wasm',

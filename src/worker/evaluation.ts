@@ -2,7 +2,7 @@
 import { wilsonInterval } from '../math/wilson.ts'
 import { classCount } from '../network/spec.ts'
 import type { Answers, Evaluation } from '../protocol/evaluation.ts'
-import type { SliceEvaluation } from '../training/trainer.ts'
+import type { SliceEvaluation } from '../training/reading.ts'
 
 /** Images in a slice, where these take no longer than a training step does: then more would bring nothing. */
 const largestSlice = 100

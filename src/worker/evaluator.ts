@@ -2,7 +2,8 @@
 import type { LabelledImages } from '../data/sets.ts'
 import { pixelCount, training } from '../network/spec.ts'
 import type { Report } from '../protocol/messages.ts'
-import type { Batch, SliceEvaluation } from '../training/trainer.ts'
+import type { SliceEvaluation } from '../training/reading.ts'
+import type { Batch } from '../training/trainer.ts'
 import { emptyTally, evaluationOf, evaluationShare, nextSlice, type Tally, withSlice } from './evaluation.ts'
 
 /** The evaluation of step 0 comes unasked, when the network is ready: it takes what fits into this time. */

@@ -4,7 +4,8 @@ import type { LabelledImages } from '../data/sets.ts'
 import { type BatchPart, type BatchTap, type PlaneName, parseTap, shapeOf } from '../network/derivedTaps.ts'
 import { training } from '../network/spec.ts'
 import type { SnapshotBatch } from '../protocol/tape.ts'
-import type { SliceEvaluation, StepResult, TappedPlanes } from '../training/trainer.ts'
+import type { SliceEvaluation, TappedPlanes } from '../training/reading.ts'
+import type { StepResult } from '../training/trainer.ts'
 import type { WorkshopTools } from './tools.ts'
 
 export type SeenBatch = {

@@ -5,6 +5,7 @@ import { openBackend } from './backends.ts'
 import { startTrials, type TrialWorker } from './choose.ts'
 import { batchesFrom, firstBatches, loadDigits, problemOf } from './digitSources.ts'
 import { createTurn } from './loop.ts'
+import { serveTape } from './tape/serve.ts'
 import { serveTrials, timeSteps } from './trial.ts'
 import { createWorkshop } from './workshop.ts'
 
@@ -17,6 +18,9 @@ const trialName = 'faltwerk-trial'
 function spawnTrial(): TrialWorker {
   return new Worker(self.location.href, { type: 'module', name: trialName })
 }
+
+/** And the worker that shows networks of a tape. */
+const tapeName = 'faltwerk-tape'
 
 /** The bench starts one worker under this name, to see what recording costs; no page does. */
 const unrecordedName = 'faltwerk-unrecorded'
@@ -53,4 +57,5 @@ function serveRun(): void {
 }
 
 if (self.name === trialName) serveTrials()
+else if (self.name === tapeName) serveTape()
 else serveRun()
