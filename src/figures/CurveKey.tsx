@@ -7,8 +7,8 @@ export function CurveKey(props: { readonly curves: readonly Curve[]; readonly ch
   const { curves, children } = props
   const key = (
     <ul className={styles.key}>
-      {curves.map(({ name, color, faint }) => (
-        <li key={name} data-color={color} data-faint={faint}>
+      {curves.map(({ name, color, faint, dash }) => (
+        <li key={name} data-color={color} data-faint={faint} data-dash={dash}>
           {name}
         </li>
       ))}

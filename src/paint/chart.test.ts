@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Chart, evenTicks, logTicks, paintChart } from './chart.ts'
+import { type Chart, endsOf, evenTicks, logTicks, paintChart, pushedApart } from './chart.ts'
 import { palettes } from './color.ts'
 import { createSvgContext } from './svgContext.ts'
 
@@ -74,4 +74,31 @@ test('a logarithmic axis has equal distances for equal ratios', () => {
     ],
   })
   expect(paths).toEqual(['M37 58L82 33L127 8'])
+})
+
+test('a label stands at the last value of its curve, wherever that is', () => {
+  const curves = [
+    { name: 'one', color: 'accent', label: '1' },
+    { name: 'band', color: 'accent' },
+    { name: 'two', color: 'muted', label: '2' },
+  ] as const
+  const rows = [
+    [0, 5, 9],
+    [3, 4, null],
+    [1, 1, 1],
+    [null, null, 7],
+  ] as const
+  expect(endsOf({ curves, rows })).toEqual([
+    { label: '1', curve: 0, x: 5, value: 4 },
+    { label: '2', curve: 2, x: 9, value: 7 },
+  ])
+})
+
+test('labels at one height are written one below the other', () => {
+  const at = (...heights: number[]) =>
+    pushedApart(
+      heights.map((at) => ({ at })),
+      10,
+    ).map((label) => label.at)
+  expect(at(50, 20, 52, 55, 90)).toEqual([20, 50, 60, 70, 90])
 })

@@ -7,7 +7,13 @@ export type ChartCurve = {
   readonly faint?: boolean
   readonly lit?: boolean
   readonly dots?: boolean
+  readonly dash?: Dash
+  readonly label?: string
 }
+
+export type Dash = keyof typeof dashes
+/** Lengths of lines and gaps, in CSS pixels. */
+export const dashes = { dashed: [10, 5], dotted: [2, 4] } as const
 
 export type Chart = {
   readonly curves: readonly ChartCurve[]
@@ -96,7 +102,9 @@ export function paintChart(
     context.lineJoin = 'round'
     context.lineWidth = (curve.lit ? 4 : curve.faint ? 1 : 2) * ratio
     context.strokeStyle = css(palette[curve.color], curve.faint ? 0.35 : 1)
+    context.setLineDash(curve.dash ? dashes[curve.dash].map((length) => length * ratio) : [])
     context.stroke()
+    context.setLineDash([])
     if (!curve.dots) continue
     context.fillStyle = css(palette[curve.color])
     for (const [atX, atY] of points) {
@@ -106,6 +114,12 @@ export function paintChart(
     }
   }
   context.restore()
+  context.font = `700 ${fontSize}px ${look.font}`
+  const ends = endsOf(chart).map((end) => ({ ...end, at: y(end.value) }))
+  for (const end of pushedApart(ends, fontSize)) {
+    context.fillStyle = css(palette[chart.curves[end.curve].color])
+    text(end.label, x(end.x) + 5 * ratio, end.at, 'left', 'middle')
+  }
 
   function pathThrough(points: readonly Point[]) {
     context.beginPath()
@@ -131,6 +145,33 @@ export function paintChart(
     context.textBaseline = baseline
     context.fillText(words, atX, atY)
   }
+}
+
+type CurveEnd = { readonly label: string; readonly curve: number; readonly x: number; readonly value: number }
+
+/** Where the curves that have a label end. */
+export function endsOf({ curves, rows: [xs, ...rows] }: Pick<Chart, 'curves' | 'rows'>): readonly CurveEnd[] {
+  return curves.flatMap(({ label }, curve): readonly CurveEnd[] => {
+    const values = rows[curve] ?? []
+    const place = values.findLastIndex((value) => value !== null && Number.isFinite(value))
+    const value = values[place]
+    return label === undefined || value == null ? [] : [{ label, curve, x: xs[place], value }]
+  })
+}
+
+/** Labels that would lie on each other, moved down until they do not; from the top. */
+export function pushedApart<Label extends { readonly at: number }>(
+  labels: readonly Label[],
+  gap: number,
+): readonly Label[] {
+  let free = Number.NEGATIVE_INFINITY
+  return [...labels]
+    .sort((one, other) => one.at - other.at)
+    .map((label) => {
+      const at = Math.max(label.at, free)
+      free = at + gap
+      return { ...label, at }
+    })
 }
 
 /** The points of a curve that a scale can show: gaps are spanned, and a logarithm ends above zero. */

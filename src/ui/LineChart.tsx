@@ -2,12 +2,12 @@
 import { type KeyboardEvent, type RefObject, useContext, useEffect, useMemo, useRef } from 'react'
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
-import { type Chart, extentOf, roundedOut } from '../paint/chart.ts'
-import { css, palettes } from '../paint/color.ts'
+import { type Chart, type Dash, extentOf, roundedOut } from '../paint/chart.ts'
+import { optionsOf, sizeOf } from './chartOptions.ts'
 import styles from './LineChart.module.css'
 import { writeReadout } from './readout.ts'
 import { makeSavable } from './savable.ts'
-import { currentTheme, onThemeChange } from './theme.ts'
+import { onThemeChange } from './theme.ts'
 import { type Reach, StandingContext, useSharedReach } from './twins.ts'
 
 export type Curve = {
@@ -19,6 +19,10 @@ export type Curve = {
   readonly lit?: boolean
   /** Dots at the values, for curves with few of them. */
   readonly dots?: boolean
+  /** Broken lines: told apart without colours. */
+  readonly dash?: Dash
+  /** A sign or two at its end. */
+  readonly label?: string
 }
 
 export type LineChartProps = {
@@ -199,80 +203,4 @@ function OneChart(props: LineChartProps) {
 /** uPlot only reads, but its type wants mutable arrays. */
 function alignedOf(rows: LineChartProps['rows']): uPlot.AlignedData {
   return rows as unknown as uPlot.AlignedData
-}
-
-/** Steps are whole: no tick between two of them, whose number would be rounded. */
-const wholeIncrements = [
-  1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000,
-]
-
-function sizeOf(host: HTMLElement) {
-  return { width: Math.max(80, host.clientWidth), height: Math.max(80, host.clientHeight) }
-}
-
-/** `xRange` is asked anew whenever there are new rows: it grows with them. `pointed` hears of a moved cursor. */
-function optionsOf(
-  props: LineChartProps,
-  host: HTMLElement,
-  living: { readonly xRange: () => LineChartProps['xRange']; readonly pointed: () => void },
-): uPlot.Options {
-  const palette = palettes[currentTheme()]
-  const style = getComputedStyle(host)
-  const font = `${style.fontSize} ${style.fontFamily}`
-  const em = Number.parseFloat(style.fontSize)
-  const axis = { stroke: css(palette.muted), font, labelFont: font, labelSize: em * 1.8 }
-  const grid = { stroke: css(palette.rule), width: 1 }
-  return {
-    ...sizeOf(host),
-    legend: { show: false },
-    ...(props.flat && { padding: [em * 0.6, null, null, null] }),
-    cursor: { show: props.readout !== undefined, y: false, drag: { x: false, y: false } },
-    ...(props.readout && { hooks: { setCursor: [living.pointed] } }),
-    bands: props.bands?.map(({ upper, lower, alpha }) => ({
-      series: [upper + 1, lower + 1],
-      fill: css(palette[props.curves[upper].color], alpha),
-    })),
-    scales: {
-      x: {
-        time: false,
-        ...(props.xRange && { range: (_, low, high) => [...(living.xRange() ?? [low, high])] }),
-      },
-      y: {
-        distr: props.logarithmic ? 3 : 1,
-        ...(props.yRange && { range: [...props.yRange] }),
-      },
-    },
-    axes: [
-      {
-        ...axis,
-        grid,
-        ticks: { show: false },
-        ...(!props.flat && { label: props.xName }),
-        size: em * 2,
-        incrs: wholeIncrements,
-        values: (_, ticks) => ticks.map((t) => (t === null ? '' : props.xOf(t))),
-      },
-      {
-        ...axis,
-        grid,
-        ticks: { show: false },
-        ...(!props.flat && { label: props.yName }),
-        // As wide as its longest number, whose digits are about 0.62 em.
-        size: (_, texts) => em * Math.max(4, 1 + 0.62 * Math.max(0, ...(texts ?? []).map((t) => t.length))),
-        ...(props.flat && { space: em * 1.5 }),
-        values: (_, ticks, __, ___, increment) =>
-          ticks.map((t) => (t === null ? '' : props.yOf(t, increment))),
-      },
-    ],
-    series: [
-      {},
-      ...props.curves.map((curve) => ({
-        label: curve.name,
-        stroke: css(palette[curve.color], curve.faint ? 0.35 : 1),
-        width: curve.lit ? 4 : curve.faint ? 1 : 2,
-        points: { show: curve.dots ?? false, size: 6, fill: css(palette[curve.color]) },
-        spanGaps: true,
-      })),
-    ],
-  }
 }
