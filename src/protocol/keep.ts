@@ -186,6 +186,8 @@ export type FileProblem =
       readonly bytes: number
       readonly limitBytes: number
     }
+  /** `model.json` without its weights, or weights without their `model.json`: `missing` is to be opened together with it. */
+  | { readonly code: 'file-missing'; readonly fileName: string; readonly missing: string }
   /** Weights: this one is missing or has another shape or type. */
   | { readonly code: 'tensor-missing'; readonly fileName: string; readonly tensor: string }
   | {

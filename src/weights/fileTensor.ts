@@ -21,7 +21,7 @@ export type NamedValues = {
 export function floatsOf({ dtype, shape, bytes }: FileTensor): Float32Array | null {
   const count = sizeOf(shape)
   // A copy: what is read need not lie at a multiple of its size.
-  const buffer = () => bytes.slice().buffer
+  const buffer = () => new Uint8Array(bytes).buffer
   switch (dtype) {
     case 'float32':
       return new Float32Array(buffer(), 0, count)

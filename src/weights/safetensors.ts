@@ -6,6 +6,7 @@ import { crc32 } from '../math/crc32.ts'
 import { sizeOf } from '../math/plane.ts'
 import { damaged, FileRefused } from './fileRefused.ts'
 import { bytesOf, type FileTensor, type NamedValues } from './fileTensor.ts'
+import { isCounts, isRecord } from './json.ts'
 
 const lengthBytes = 8
 /** Of the header; the format itself allows 100 MB. */
@@ -148,14 +149,6 @@ function entryOf(name: string, value: unknown, fileName: string) {
   const [dtype, itemBytes] = type
   if (end - begin !== sizeOf(shape) * itemBytes) throw damaged(fileName, name)
   return { name, dtype, shape, begin, end }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isCounts(value: unknown): value is number[] {
-  return Array.isArray(value) && value.every((count) => Number.isSafeInteger(count) && count >= 0)
 }
 
 function hexOf(checksum: number): string {

@@ -4,6 +4,7 @@
  * row, column, where here it gives row, column, channel.
  */
 import type { ParameterName } from '../network/spec.ts'
+import { reordered } from './reordered.ts'
 
 const torchName = {
   'conv1/weights': 'conv1.weight',
@@ -41,22 +42,4 @@ const orders: Partial<Record<ParameterName, { sides: readonly number[]; axes: re
 export function fromTorch(name: ParameterName, values: Float32Array): Float32Array {
   const order = orders[name]
   return order ? reordered(values, order.sides, order.axes) : values
-}
-
-/** A row-major block of `sides` as a row-major block whose axis `k` is `axes[k]` of the former. */
-function reordered(values: Float32Array, sides: readonly number[], axes: readonly number[]): Float32Array {
-  const strides = sides.map((_, axis) => sides.slice(axis + 1).reduce((a, b) => a * b, 1))
-  const result = new Float32Array(values.length)
-  let written = 0
-  const walk = (place: number, from: number) => {
-    const axis = axes[place]
-    if (axis === undefined) {
-      result[written++] = values[from]!
-      return
-    }
-    const stride = strides[axis]!
-    for (let at = 0; at < sides[axis]!; at++) walk(place + 1, from + at * stride)
-  }
-  walk(0, 0)
-  return result
 }
