@@ -76,7 +76,8 @@ test('what tfjs saves of it is read again, to the last bit', async () => {
     ['two', data.subarray(5_000_001)],
   ])
   const json = JSON.stringify({ weightsManifest: [{ paths: ['./one', 'two'], weights: weightSpecs }] })
-  const found = readLayersModel(new TextEncoder().encode(json), (name) => files.get(name) ?? null, 'x')
+  const beside = async (name: string) => files.get(name) ?? null
+  const found = await readLayersModel(new TextEncoder().encode(json), beside, 'x')
   expect(found.map(({ name }) => name)).toEqual(
     parameterNames.map((name) => name.replace('weights', 'kernel')),
   )
@@ -100,9 +101,9 @@ const smallModel = JSON.stringify({
 })
 const smallBytes = new Uint8Array(small.buffer)
 
-function problemOf(json: string, bytes: Uint8Array | null = smallBytes) {
+async function problemOf(json: string, bytes: Uint8Array | null = smallBytes) {
   try {
-    readLayersModel(new TextEncoder().encode(json), () => bytes, 'model.json')
+    await readLayersModel(new TextEncoder().encode(json), async () => bytes, 'model.json')
   } catch (error) {
     if (error instanceof FileRefused) return error.problem
     throw error
@@ -117,37 +118,38 @@ test.each([
   ['a shape with a fraction', smallModel.replace('[2,2]', '[1.5,2]'), 'weightsManifest'],
   ['more numbers than weights.bin', smallModel.replace('[2,2]', '[2,3]'), 'a/bias'],
   ['fewer numbers than weights.bin', smallModel.replace('[2,2]', '[2,1]'), 'weights.bin'],
-])('refuses a model.json with %s', (_, json, where) => {
-  expect(problemOf(json)).toEqual({ code: 'file-damaged', fileName: 'model.json', where })
+])('refuses a model.json with %s', async (_, json, where) => {
+  expect(await problemOf(json)).toEqual({ code: 'file-damaged', fileName: 'model.json', where })
 })
 
-test('says which type it cannot read, and which file is missing', () => {
-  expect(problemOf(smallModel.replace('float32', 'int32'))).toMatchObject({
+test('says which type it cannot read, and which file is missing', async () => {
+  expect(await problemOf(smallModel.replace('float32', 'int32'))).toMatchObject({
     code: 'tensor-type',
     tensor: 'a/kernel',
     found: 'int32',
   })
   const quantized = smallModel.replace('"dtype"', '"quantization":{"dtype":"uint8"},"dtype"')
-  expect(problemOf(quantized)).toMatchObject({ code: 'tensor-type', found: 'quantized' })
-  expect(problemOf(smallModel, null)).toEqual({
+  expect(await problemOf(quantized)).toMatchObject({ code: 'tensor-type', found: 'quantized' })
+  expect(await problemOf(smallModel, null)).toEqual({
     code: 'file-missing',
     fileName: 'model.json',
     missing: 'weights.bin',
   })
 })
 
-test('one changed bit of the weights is noticed', () => {
+test('one changed bit of the weights is noticed', async () => {
   const json = new TextEncoder().encode(written.modelJson)
   const copy = Uint8Array.from(weightsBin)
   copy[5_000_000] = copy[5_000_000]! ^ 1
-  expect(() => readLayersModel(json, () => copy, 'x')).toThrow('weights.bin')
+  await expect(readLayersModel(json, async () => copy, 'x')).rejects.toThrow('weights.bin')
 })
 
-test('2,000 kinds of damage to model.json: refused, or the same shapes on the same numbers', () => {
+test('2,000 kinds of damage to model.json: refused, or the same shapes on the same numbers', async () => {
   let refused = 0
   for (const { kind, bytes } of mutations(new TextEncoder().encode(smallModel), { count: 2000, seed: 3 })) {
     try {
-      const found = readLayersModel(bytes, (name) => (name === 'weights.bin' ? smallBytes : null), 'x')
+      const beside = async (name: string) => (name === 'weights.bin' ? smallBytes : null)
+      const found = await readLayersModel(bytes, beside, 'x')
       expect(joined(found.map((tensor) => tensor.bytes)), kind).toEqual(smallBytes)
       for (const tensor of found) expect(floatsOf(tensor)!.length).toBe(tensor.bytes.length / 4)
     } catch (error) {

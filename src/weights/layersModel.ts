@@ -53,22 +53,27 @@ export function writeLayersModel(
 }
 
 /** A file beside `model.json`, by the name without folders; null where it is not there. */
-export type Beside = (name: string) => Uint8Array | null
+export type Beside = (name: string) => Promise<Uint8Array | null>
 
-export function readLayersModel(modelJson: Uint8Array, beside: Beside, fileName: string): FileTensor[] {
+export async function readLayersModel(
+  modelJson: Uint8Array,
+  beside: Beside,
+  fileName: string,
+): Promise<FileTensor[]> {
   const model = parsed(modelJson, fileName)
   const metadata: unknown = model.userDefinedMetadata
   const groups: unknown = model.weightsManifest
   if (!Array.isArray(groups) || groups.length > mostWeights) throw damaged(fileName, 'weightsManifest')
   let checksum = 0
-  const tensors = groups.flatMap((group: unknown) => {
+  const tensors: FileTensor[] = []
+  for (const group of groups as readonly unknown[]) {
     if (!isRecord(group) || !Array.isArray(group.weights) || !isTexts(group.paths)) {
       throw damaged(fileName, 'weightsManifest')
     }
-    const bytes = joinedFiles(group.paths, beside, fileName)
+    const bytes = await joinedFiles(group.paths, beside, fileName)
     checksum = crc32(bytes, checksum)
-    return tensorsIn(bytes, group.weights, fileName)
-  })
+    tensors.push(...tensorsIn(bytes, group.weights, fileName))
+  }
   const expected = isRecord(metadata) && metadata.generator === generator ? metadata.crc32 : checksum
   if (checksum !== expected) throw damaged(fileName, 'weights.bin')
   return tensors
@@ -86,13 +91,14 @@ function parsed(modelJson: Uint8Array, fileName: string): Record<string, unknown
 }
 
 /** One file, or the pieces into which TensorFlow.js cuts what is large. */
-function joinedFiles(paths: readonly string[], beside: Beside, fileName: string): Uint8Array {
+async function joinedFiles(paths: readonly string[], beside: Beside, fileName: string): Promise<Uint8Array> {
   if (new Set(paths).size !== paths.length || paths.length > mostWeights) throw damaged(fileName, 'paths')
-  const pieces = paths.map((path) => {
-    const bytes = beside(path.split('/').at(-1) ?? '')
+  const pieces: Uint8Array[] = []
+  for (const path of paths) {
+    const bytes = await beside(path.split('/').at(-1) ?? '')
     if (!bytes) throw new FileRefused({ code: 'file-missing', fileName, missing: path })
-    return bytes
-  })
+    pieces.push(bytes)
+  }
   return pieces.length === 1 ? pieces[0]! : joined(pieces)
 }
 

@@ -3,24 +3,26 @@
  * spaces to a multiple of 64 bytes, the numbers. `.npz`: a zip of such files, one for each array. (numpy.lib.format)
  */
 import { sizeOf } from '../math/plane.ts'
+import { createZip } from '../zip/write.ts'
 import { damaged } from './fileRefused.ts'
+import type { FileInZip } from './filesInZip.ts'
 import { bytesOf, type FileTensor, floatsOf, type NamedValues } from './fileTensor.ts'
-import { readZip, type ZipEntry } from './readZip.ts'
 import { reordered } from './reordered.ts'
-import { writeZip } from './writeZip.ts'
 
 const magic = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59] as const // \x93NUMPY
 const alignment = 64
+const ending = '.npy'
 const longestHeader = 65_535
 
-/** The file in pieces; numbers are not copied. */
-export function writeNpz(tensors: readonly NamedValues[], modified: Date): Uint8Array<ArrayBuffer>[] {
-  const parts = tensors.map(({ name, shape, values }) => ({
-    name: `${name}.npy`,
-    pieces: [npyHeader(shape), bytesOf(values)],
-    packed: false,
-  }))
-  return writeZip(parts, modified)
+/** `writtenMs`: when, in milliseconds since 1970. */
+export function writeNpz(tensors: readonly NamedValues[], writtenMs: number): Blob {
+  const zip = createZip(writtenMs)
+  for (const { name, shape, values } of tensors) {
+    const push = zip.entry(name + ending, { packed: false })
+    push(npyHeader(shape))
+    push(bytesOf(values))
+  }
+  return zip.end()
 }
 
 function npyHeader(shape: readonly number[]): Uint8Array<ArrayBuffer> {
@@ -35,14 +37,14 @@ function npyHeader(shape: readonly number[]): Uint8Array<ArrayBuffer> {
   return header
 }
 
-type Options = { readonly fileName: string; readonly limitBytes: number }
-
-export function readNpz(file: Uint8Array, options: Options): FileTensor[] {
-  return npyEntries(readZip(file, options)).map((entry) => readNpy(entry, options.fileName))
-}
-
-export function npyEntries(entries: readonly ZipEntry[]): ZipEntry[] {
-  return entries.filter(({ path }) => path.endsWith('.npy'))
+/** Every array in a zip; none where it is no `.npz`. Throws `FileRefused`, or what `read` of a file throws. */
+export async function readNpz(files: readonly FileInZip[], fileName: string): Promise<FileTensor[]> {
+  const tensors: FileTensor[] = []
+  for (const { path, read } of files) {
+    if (!path.endsWith(ending)) continue
+    tensors.push(readNpy(path.slice(0, -ending.length), await read(), fileName))
+  }
+  return tensors
 }
 
 const number = '[0-9]{1,15}'
@@ -56,9 +58,7 @@ const types: Readonly<Record<string, readonly [name: string, bytes: number]>> = 
   '<f8': ['float64', 8],
 }
 
-function readNpy(entry: ZipEntry, fileName: string): FileTensor {
-  const name = entry.path.slice(0, -'.npy'.length)
-  const file = entry.read()
+function readNpy(name: string, file: Uint8Array, fileName: string): FileTensor {
   const refuse = () => damaged(fileName, name)
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   if (file.length < 12 || !magic.every((byte, at) => file[at] === byte)) throw refuse()

@@ -1,35 +1,33 @@
 import { zipSync } from 'fflate'
 import { describe, expect, test, vi } from 'vitest'
 import { mutations } from '../../tests/fixtures/mutations.ts'
-import { movedWeights } from '../../tests/fixtures/weights.ts'
+import { movedWeights, zippedWeights } from '../../tests/fixtures/weights.ts'
 import { type ParameterValues, parameterNames, tapShapes } from '../network/spec.ts'
 import { FileRefused } from './fileRefused.ts'
 import type { NamedValues } from './fileTensor.ts'
-import { joined } from './joined.ts'
 import { writeLayersModel } from './layersModel.ts'
 import { writeNpz } from './npz.ts'
 import { tensorsOf } from './parameters.ts'
 import { type OpenedFile, readWeights } from './readWeights.ts'
 import { writeSafetensors } from './safetensors.ts'
-import { weightsFileName, writeWeights } from './writeWeights.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
 const formats = ['tfjs', 'npz', 'safetensors'] as const
-const about = { step: 120, seed: 7, data: 'mnist', fc1Tolerance: 0 } as const
-const modified = new Date(2026, 10, 25)
 const parameters = movedWeights()
-const file = (name: string, pieces: readonly Uint8Array[]): OpenedFile => ({ name, bytes: joined(pieces) })
-const zipOf = (format: (typeof formats)[number]) =>
-  file(weightsFileName(format, about), writeWeights(parameters, { format, about, modified }))
-const npz = file('x.npz', writeNpz(tensorsOf(parameters), modified))
-const safetensors = file('x.safetensors', writeSafetensors(tensorsOf(parameters), {}))
+const { signal } = new AbortController()
+const opened = (fileName: string, ...pieces: BlobPart[]): OpenedFile => ({ fileName, file: new Blob(pieces) })
+const npzOf = (tensors: readonly NamedValues[]) => opened('x.npz', writeNpz(tensors, Date.UTC(2026, 10, 25)))
+const npz = npzOf(tensorsOf(parameters))
+const safetensors = opened('x.safetensors', ...writeSafetensors(tensorsOf(parameters), {}))
 const model = writeLayersModel(parameters, {})
-const modelJson = { name: 'model.json', bytes: new TextEncoder().encode(model.modelJson) }
-const weightsBin = file('weights.bin', model.weightsBin)
+const modelJson = opened('model.json', model.modelJson)
+const weightsBin = opened('weights.bin', ...model.weightsBin)
+const bytesOf = async ({ file }: OpenedFile) => new Uint8Array(await file.arrayBuffer())
 
 /** Not with `toEqual`: three million numbers take it a minute. */
-function expectSame(found: ParameterValues) {
+async function expectRead(...files: readonly OpenedFile[]) {
+  const found: ParameterValues = await readWeights(files, signal)
   expect(Object.keys(found)).toEqual([...parameterNames])
   for (const name of parameterNames) {
     const [one, other] = [found[name], parameters[name]].map((values) =>
@@ -39,9 +37,9 @@ function expectSame(found: ParameterValues) {
   }
 }
 
-function problemOf(files: readonly OpenedFile[]) {
+async function problemOf(files: readonly OpenedFile[]) {
   try {
-    readWeights(files)
+    await readWeights(files, signal)
   } catch (error) {
     if (error instanceof FileRefused) return error.problem
     throw error
@@ -50,28 +48,30 @@ function problemOf(files: readonly OpenedFile[]) {
 }
 
 describe('what was written is read to the last bit', () => {
-  test.each(formats)('from the zip of %s', (format) => expectSame(readWeights([zipOf(format)])))
-  test('from a bare .npz', () => expectSame(readWeights([npz])))
-  test('from a bare .safetensors', () => expectSame(readWeights([safetensors])))
-  test('from model.json and weights.bin, in any order', () => {
-    expectSame(readWeights([modelJson, weightsBin]))
-    expectSame(readWeights([weightsBin, modelJson]))
+  test.each(formats)('from the zip of %s', async (format) => {
+    await expectRead(opened('x.zip', await zippedWeights(parameters, format)))
   })
-  test('from a folder that somebody zipped again', () => {
+  test('from a bare .npz', () => expectRead(npz))
+  test('from a bare .safetensors', () => expectRead(safetensors))
+  test('from model.json and weights.bin, in any order', async () => {
+    await expectRead(modelJson, weightsBin)
+    await expectRead(weightsBin, modelJson)
+  })
+  test('from a folder that somebody zipped again', async () => {
     const again = zipSync(
       {
-        'my run/model.json': modelJson.bytes,
-        'my run/weights.bin': weightsBin.bytes,
-        '__MACOSX/x': npz.bytes,
+        'my run/model.json': await bytesOf(modelJson),
+        'my run/weights.bin': await bytesOf(weightsBin),
+        '__MACOSX/x.npz': await bytesOf(npz),
       },
       { level: 0 },
     )
-    expectSame(readWeights([{ name: 'again.zip', bytes: again }]))
+    await expectRead(opened('again.zip', new Uint8Array(again)))
   })
 })
 
 const named = (change: (tensor: NamedValues, place: number) => NamedValues) =>
-  file('x.npz', writeNpz(tensorsOf(parameters).map(change), modified))
+  npzOf(tensorsOf(parameters).map(change))
 
 /** By the definition: the place of every number is counted out. */
 function torchTensor({ name, values }: NamedValues): NamedValues {
@@ -103,21 +103,19 @@ function torchTensor({ name, values }: NamedValues): NamedValues {
 
 describe('what others name otherwise is understood where it cannot be mistaken', () => {
   test("Keras's kernels", () =>
-    expectSame(
-      readWeights([named((tensor) => ({ ...tensor, name: tensor.name.replace('weights', 'kernel') }))]),
-    ))
+    expectRead(named((tensor) => ({ ...tensor, name: tensor.name.replace('weights', 'kernel') }))))
   test('a list without names, told apart by shape', () =>
-    expectSame(readWeights([named((tensor, place) => ({ ...tensor, name: `arr_${place}` }))])))
-  test("PyTorch's names and order", () => expectSame(readWeights([named(torchTensor)])))
+    expectRead(named((tensor, place) => ({ ...tensor, name: `arr_${place}` }))))
+  test("PyTorch's names and order", () => expectRead(named(torchTensor)))
   test("PyTorch's order under other names", () =>
-    expectSame(readWeights([named((tensor) => ({ ...torchTensor(tensor), name: `net.${tensor.name}` }))])))
-  test('other tensors beside, such as the state of an optimizer', () => {
+    expectRead(named((tensor) => ({ ...torchTensor(tensor), name: `net.${tensor.name}` }))))
+  test('other tensors beside, such as the state of an optimizer', async () => {
     const more = tensorsOf(parameters, 'adam/')
-    expectSame(readWeights([file('x.npz', writeNpz([...more, ...tensorsOf(parameters)], modified))]))
+    await expectRead(npzOf([...more, ...tensorsOf(parameters)]))
   })
-  test("not PyTorch's names with another order", () => {
+  test("not PyTorch's names with another order", async () => {
     const files = [named((tensor) => ({ ...tensor, name: torchTensor(tensor).name }))]
-    expect(problemOf(files)).toMatchObject({
+    expect(await problemOf(files)).toMatchObject({
       code: 'tensor-shape',
       tensor: 'conv1.weight',
       found: [5, 5, 1, 32],
@@ -128,15 +126,15 @@ describe('what others name otherwise is understood where it cannot be mistaken',
 
 describe('what is wrong is said', () => {
   const fileName = 'x.npz'
-  test('a tensor is missing', () => {
+  test('a tensor is missing', async () => {
     const seven = tensorsOf(parameters).filter(({ name }) => name !== 'fc2/bias')
-    expect(problemOf([file(fileName, writeNpz(seven, modified))])).toEqual({
+    expect(await problemOf([npzOf(seven)])).toEqual({
       code: 'tensor-missing',
       fileName,
       tensor: 'fc2/bias',
     })
   })
-  test('a shape is another one', () => {
+  test('a shape is another one', async () => {
     const files = [
       named((tensor) =>
         tensor.name === 'conv2/weights'
@@ -144,7 +142,7 @@ describe('what is wrong is said', () => {
           : tensor,
       ),
     ]
-    expect(problemOf(files)).toEqual({
+    expect(await problemOf(files)).toEqual({
       code: 'tensor-shape',
       fileName,
       tensor: 'conv2/weights',
@@ -152,59 +150,69 @@ describe('what is wrong is said', () => {
       expected: [5, 5, 32, 64],
     })
   })
-  test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('a weight is %s', (wrong) => {
-    const files = [
-      named((tensor) => {
-        if (tensor.name !== 'fc1/weights') return tensor
-        const values = tensor.values.slice()
-        values[3_000_000] = wrong
-        return { ...tensor, values }
-      }),
-    ]
-    expect(problemOf(files)).toEqual({ code: 'tensor-not-finite', fileName, tensor: 'fc1/weights' })
-  })
-  test('weights.bin comes alone, model.json comes alone', () => {
-    expect(problemOf([weightsBin])).toEqual({
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    'a weight is %s',
+    async (wrong) => {
+      const files = [
+        named((tensor) => {
+          if (tensor.name !== 'fc1/weights') return tensor
+          const values = tensor.values.slice()
+          values[3_000_000] = wrong
+          return { ...tensor, values }
+        }),
+      ]
+      expect(await problemOf(files)).toEqual({ code: 'tensor-not-finite', fileName, tensor: 'fc1/weights' })
+    },
+  )
+  test('weights.bin comes alone, model.json comes alone', async () => {
+    expect(await problemOf([weightsBin])).toEqual({
       code: 'file-missing',
       fileName: 'weights.bin',
       missing: 'model.json',
     })
-    expect(problemOf([modelJson])).toEqual({
+    expect(await problemOf([modelJson])).toEqual({
       code: 'file-missing',
       fileName: 'model.json',
       missing: 'weights.bin',
     })
   })
-  test('something else altogether', () => {
+  test('something else altogether', async () => {
     const text = new TextEncoder().encode('dear diary')
     for (const files of [
       [],
-      [{ name: 'diary.txt', bytes: text }],
-      [{ name: 'a.zip', bytes: zipSync({ 'diary.txt': text }) }],
+      [opened('diary.txt', text)],
+      [opened('a.zip', new Uint8Array(zipSync({ 'diary.txt': text })))],
       [npz, safetensors],
     ]) {
-      expect(problemOf(files)?.code).toBe('unknown-file')
+      expect((await problemOf(files))?.code).toBe('unknown-file')
     }
-    expect(problemOf([{ name: 'a.npz', bytes: text }])?.code).toBe('file-damaged')
+    expect((await problemOf([opened('a.npz', text)]))?.code).toBe('file-damaged')
   })
 })
 
 describe('damage', () => {
-  const whole = {
-    ...Object.fromEntries(formats.map((format) => [format, zipOf(format)])),
-    npz2: npz,
-    safetensors,
-  }
+  const files: readonly (readonly [string, () => Promise<OpenedFile>])[] = [
+    ...formats.map(
+      (format) =>
+        [
+          `the zip of ${format}`,
+          async () => opened('x.zip', await zippedWeights(parameters, format)),
+        ] as const,
+    ),
+    ['an .npz', async () => npz],
+    ['a .safetensors', async () => safetensors],
+  ]
   // `FALTWERK_FUZZ=2000` makes it thorough: ten minutes.
   const count = Number(process.env.FALTWERK_FUZZ ?? 25)
-  test.each(Object.entries(whole))(
-    'of %s: refused, or the weights are the same to the last bit',
+  test.each(files)(
+    'to %s: refused, or the weights are the same to the last bit',
     { timeout: 3_600_000 },
-    (_, { name, bytes }) => {
+    async (_, make) => {
+      const file = await make()
       let refused = 0
-      for (const damage of mutations(bytes, { count, seed: 4, edge: 3000 })) {
+      for (const damage of mutations(await bytesOf(file), { count, seed: 4, edge: 3000 })) {
         try {
-          expectSame(readWeights([{ name, bytes: damage.bytes }]))
+          await expectRead(opened(file.fileName, damage.bytes))
         } catch (error) {
           if (!(error instanceof FileRefused)) throw error
           refused += 1
