@@ -73,6 +73,10 @@ const de: Sentences = {
     `„${fileName}“ ist mit ${f.fileSize(bytes)} zu groß. Mehr als ${f.fileSize(limitBytes)} liest diese Seite nicht.`,
     'Prüfe, ob es die richtige Datei ist.',
   ],
+  'file-missing': ({ fileName, missing }) => [
+    `„${fileName}“ gehört zu „${missing}“, und diese Datei fehlt.`,
+    'Öffne beide zusammen: Wähle sie auf einmal aus oder zieh sie gemeinsam auf die Seite.',
+  ],
   'tensor-missing': ({ fileName, tensor }) => [
     `In „${fileName}“ fehlt der Tensor „${tensor}“.`,
     'Nimm eine Datei mit allen acht Tensoren des Netzes: Gewichte und Bias der vier Schichten.',
@@ -147,6 +151,10 @@ const en: Sentences = {
   'file-too-large': ({ fileName, bytes, limitBytes }, f) => [
     `“${fileName}” is too large (${f.fileSize(bytes)}). This page reads at most ${f.fileSize(limitBytes)}.`,
     'Check that it is the right file.',
+  ],
+  'file-missing': ({ fileName, missing }) => [
+    `“${fileName}” belongs to “${missing}”, and that file is missing.`,
+    'Open both together: choose them at once, or drop them on the page side by side.',
   ],
   'tensor-missing': ({ fileName, tensor }) => [
     `The tensor “${tensor}” is missing from “${fileName}”.`,

@@ -170,8 +170,12 @@ export type KeeperCommand =
       readonly step: number | null
       readonly format: WeightsFormat
     }
-  /** Weights of a file as step 0 of a new run. */
-  | { readonly type: 'read-weights'; readonly ask: number; readonly file: Blob; readonly fileName: string }
+  /** Weights of a file, or of `model.json` and the files beside it that were opened together, as step 0 of a new run. */
+  | {
+      readonly type: 'read-weights'
+      readonly ask: number
+      readonly files: readonly { readonly file: Blob; readonly fileName: string }[]
+    }
   | { readonly type: 'cancel'; readonly ask: number }
 
 /** Why a file was refused: what is wrong with it. Sentences come from `i18n`. */
@@ -234,8 +238,7 @@ export type KeeperReport =
   | {
       readonly type: 'weights'
       readonly ask: number
-      readonly checkpoint: Checkpoint
-      readonly origin: RunOrigin
+      readonly weights: StartWeights
     }
   /** Of `rename` and `remove`. */
   | { readonly type: 'done'; readonly ask: number }

@@ -1,6 +1,5 @@
 /** The page's side of the keeper: what is kept on this device, and the ways to ask for it. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Checkpoint } from '../protocol/checkpoint.ts'
 import type {
   FileProblem,
   KeeperCommand,
@@ -9,7 +8,7 @@ import type {
   KeptRun,
   RunHeader,
   RunId,
-  RunOrigin,
+  StartWeights,
   WeightsFormat,
 } from '../protocol/keep.ts'
 import type { TapeContents } from '../protocol/tape.ts'
@@ -56,7 +55,6 @@ export type Taken = { readonly kept: KeptRun; readonly problem: KeepProblem | nu
 /** `lost`: names of what was damaged in the file and is left out. */
 export type Unpacked = { readonly id: RunId; readonly lost: readonly string[] }
 export type NamedFile = { readonly file: Blob; readonly fileName: string }
-export type ReadWeights = { readonly checkpoint: Checkpoint; readonly origin: RunOrigin }
 
 /** Every promise is rejected with a `KeepRefusal`, or with the reason of its signal. */
 export type Keeper = {
@@ -76,7 +74,8 @@ export type Keeper = {
     id: RunId,
     options: { readonly step: number | null; readonly format: WeightsFormat } & Following,
   ): Promise<NamedFile>
-  readWeights(source: NamedFile, following?: Following): Promise<ReadWeights>
+  /** Several files are those of one layers model of TensorFlow.js. */
+  readWeights(files: readonly NamedFile[], following?: Following): Promise<StartWeights>
   /** For the worker of the run; a new one for each such worker, and again after `onRespawn`. */
   portForRun(): MessagePort
   /** For the tape's worker. */
@@ -241,8 +240,10 @@ export function createKeeper({
       ask('unpacked', (number) => ({ type: 'unpack', ask: number, ...source }), following),
     writeWeights: (id, { step, format, ...following }) =>
       ask('file', (number) => ({ type: 'write-weights', ask: number, id, step, format }), following),
-    readWeights: (source, following) =>
-      ask('weights', (number) => ({ type: 'read-weights', ask: number, ...source }), following),
+    async readWeights(files, following) {
+      const command = (number: number) => ({ type: 'read-weights', ask: number, files }) as const
+      return (await ask('weights', command, following)).weights
+    },
     portForRun: () => port('run'),
     portForTape: () => port('tape'),
     onRespawn(listener) {

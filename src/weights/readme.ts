@@ -6,6 +6,8 @@ import type { DataSource } from '../protocol/messages.ts'
 export type WeightsAbout = {
   readonly step: number
   readonly seed: number
+  /** The name of the file whose weights the run began with; null: they were drawn from the seed. */
+  readonly beganWith: string | null
   /** Null where nothing is known of the digits. */
   readonly data: DataSource | null
   /** The weights of fc1 lie at most this far from those the run had; 0 where they are the run's to the last bit. */
@@ -16,6 +18,7 @@ type Words = {
   readonly title: string
   readonly run: (step: number, seed: number, data: string) => string
   readonly data: Readonly<Record<DataSource, string>> & { readonly unknown: string }
+  readonly began: (fileName: string) => string
   readonly tolerance: (distance: string) => string
   readonly files: Readonly<Record<WeightsFormat, string>>
   readonly python: string
@@ -32,6 +35,7 @@ const de: Words = {
     files: 'eigenen Dateien',
     unknown: 'unbekannten Daten',
   },
+  began: (fileName) => `Der Lauf begann mit den Gewichten aus ${fileName}.`,
   tolerance: (distance) =>
     `Diese Gewichte kommen vom Band des Laufs: fc1/weights weicht um höchstens ${distance} von denen des Laufs ab, alles andere stimmt bis aufs letzte Bit.`,
   files: {
@@ -55,6 +59,7 @@ const en: Words = {
     files: 'own files',
     unknown: 'unknown data',
   },
+  began: (fileName) => `The run began with the weights of ${fileName}.`,
   tolerance: (distance) =>
     `These weights come from the tape of the run: fc1/weights differs from those of the run by at most ${distance}, all else is the same to the last bit.`,
   files: {
@@ -74,11 +79,12 @@ export function readmeOf(format: WeightsFormat, about: WeightsAbout): string {
 }
 
 function inOneLanguage(words: Words, format: WeightsFormat, about: WeightsAbout): string {
-  const { step, seed, data, fc1Tolerance } = about
+  const { step, seed, beganWith, data, fc1Tolerance } = about
   const shapes = parameterNames.map((name) => `  ${name.padEnd(14)} ${tapShapes[name].join(' × ')}`)
   const paragraphs = [
     words.title,
     words.run(step, seed, words.data[data ?? 'unknown']),
+    ...(beganWith === null ? [] : [words.began(beganWith)]),
     ...(fc1Tolerance > 0 ? [words.tolerance(fc1Tolerance.toPrecision(2))] : []),
     words.files[format],
     words.python,

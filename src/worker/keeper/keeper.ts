@@ -66,11 +66,11 @@ export function createKeeper(tools: KeeperTools): Keeper {
     const run = await library.whole(id)
     if (step === null || step === run.checkpoint?.network.step) {
       if (run.checkpoint === null) throw new Refusal({ code: 'not-there' })
-      return { header: run.header, snapshot: run.checkpoint.network }
+      return { header: run.header, snapshot: run.checkpoint.network, fc1Tolerance: 0 }
     }
     const snapshot = await tapes.snapshot(id, step)
     if (snapshot === null) throw new Refusal({ code: 'not-there' })
-    return { header: run.header, snapshot }
+    return { header: run.header, snapshot, fc1Tolerance: tapes.contents(id).fc1Tolerance }
   }
 
   return {
@@ -145,10 +145,10 @@ export function createKeeper(tools: KeeperTools): Keeper {
           return
         }
         case 'read-weights': {
-          const { ask, fileName } = command
-          asks.answer(ask, fileName, {
-            start: (signal) => parts.weights.read(command, { signal }),
-            finish: (read) => ({ type: 'weights', ask, ...read }),
+          const { ask, files } = command
+          asks.answer(ask, files[0]?.fileName ?? '', {
+            start: (signal) => parts.weights.read(files, { signal }),
+            finish: (weights) => ({ type: 'weights', ask, weights }),
           })
           return
         }

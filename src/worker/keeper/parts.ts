@@ -8,6 +8,7 @@ import type {
   RunHeader,
   RunId,
   RunOrigin,
+  StartWeights,
   WeightsFormat,
 } from '../../protocol/keep.ts'
 import type { Snapshot, TapeContents } from '../../protocol/tape.ts'
@@ -96,6 +97,8 @@ export type RunFiles = {
 export type WeightsSource = {
   readonly header: RunHeader
   readonly snapshot: Pick<Snapshot, 'step' | 'parameters'>
+  /** The weights of fc1 lie at most this far from those the run had; 0: these are the run's to the last bit. */
+  readonly fc1Tolerance: number
 }
 
 /** `weights.ts`. */
@@ -104,11 +107,8 @@ export type WeightFiles = {
     source: WeightsSource,
     options: { readonly format: WeightsFormat; readonly signal: AbortSignal },
   ): LongTask<NamedFile>
-  /** As step 0 of a new run: moments are zero, the worker of the run draws its generators from its own seed. */
-  read(
-    source: NamedFile,
-    options: { readonly signal: AbortSignal },
-  ): LongTask<{ readonly checkpoint: Checkpoint; readonly origin: RunOrigin }>
+  /** As step 0 of a new run. Several files are those of one layers model of TensorFlow.js. */
+  read(files: readonly NamedFile[], options: { readonly signal: AbortSignal }): LongTask<StartWeights>
 }
 
 export type KeeperParts = {
