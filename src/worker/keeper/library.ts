@@ -167,7 +167,8 @@ export function createLibrary(tools: LibraryTools) {
   async function prune(id: RunId) {
     const store = await writing.store()
     if (!store) return
-    for (const old of surplusRuns(await list(), id)) await store.remove(old)
+    const stored = [...(await store.headers()).values()].flatMap((header) => (header ? [header] : []))
+    for (const old of surplusRuns(stored, id)) await store.remove(old)
     await store.tidy()
   }
 

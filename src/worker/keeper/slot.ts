@@ -37,6 +37,7 @@ export const networkSizes: Sizes = parameterRecord((name) => sizeOf(tapShapes[na
 type Meta = Omit<Checkpoint, 'network'> & {
   readonly about: About
   readonly network: Pick<TrainerState, 'step' | 'dropout'>
+  readonly turn: number
 }
 
 const groups = ['parameters', 'firstMoments', 'secondMoments'] as const
@@ -47,7 +48,7 @@ export function slotOf(
   turn: number,
 ): { readonly slot: Slot; readonly words: Words } {
   const { network, ...rest } = checkpoint
-  const meta: Meta = { about, network: { step: network.step, dropout: network.dropout }, ...rest }
+  const meta: Meta = { about, network: { step: network.step, dropout: network.dropout }, turn, ...rest }
   const bytes = bytesOfPlain(meta)
   const words = groups.flatMap((group) => parameterNames.map((name) => network[group][name]))
   return {
@@ -86,8 +87,8 @@ export function openSlot(stored: unknown, words: Words, sizes: Sizes): Opened<Sl
   if (!fits || checksumOf([stored.meta, ...words]) !== stored.sum) return { state: 'damaged' }
   try {
     // The sum has shown that these are the bytes of `slotOf`.
-    const { about, network, ...rest } = plainOfBytes(stored.meta) as Meta
-    if (network.step !== stored.step) return { state: 'damaged' }
+    const { about, network, turn, ...rest } = plainOfBytes(stored.meta) as Meta
+    if (network.step !== stored.step || turn !== stored.turn) return { state: 'damaged' }
     const [parameters, firstMoments, secondMoments] = groups.map((_, group) =>
       valuesOf(words.slice(group * parameterNames.length)),
     )

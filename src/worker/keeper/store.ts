@@ -128,7 +128,7 @@ export function createRunStore(database: Database, files: WordFiles | null, size
             tape: tape.filter((entry) => entry.step <= step),
             first,
             parts,
-            isDamaged: rank > 0,
+            isDamaged: header.state === 'good' ? step !== header.value.step : rank > 0,
           },
         }
       }
@@ -226,7 +226,9 @@ export function createRunStore(database: Database, files: WordFiles | null, size
       else await database.put('names', name, id)
     },
 
+    /** A run of a newer program stays. */
     async remove(id: RunId): Promise<void> {
+      if ((await headerOf(id))?.state === 'newer') return
       const transaction = writing()
       await Promise.all([
         transaction.objectStore('headers').delete(id),
