@@ -1,0 +1,56 @@
+import { describe, expect, test, vi } from 'vitest'
+import { fakeLocks } from '../../../tests/fixtures/fakeLocks.ts'
+import { checkpointAt, device, messageAt, visit } from '../../../tests/fixtures/keeperDesk.ts'
+
+const steps = (record: { readonly history: readonly { step: number }[] }) =>
+  record.history.map(({ step }) => step)
+const upTo = (last: number) => Array.from({ length: last }, (_, place) => place + 1)
+
+describe('in two tabs', () => {
+  test('one keeps its run, the other says so and takes over when the first is closed', async () => {
+    const browser = fakeLocks()
+    const [one, other] = [browser.tab(), browser.tab()]
+    const shared = device()
+    const first = visit({ ...shared, locks: one.locks })
+    const second = visit({ ...shared, locks: other.locks })
+    await first.library.start()
+    await second.library.start()
+    expect([first.problems, second.problems]).toEqual([[null], [null]])
+    expect(await first.library.keep(messageAt(10, { id: 'a', from: -1 }))).not.toBeNull()
+    for (const step of [10, 20, 30]) {
+      expect(await second.library.keep(messageAt(step, { id: 'b', from: step - 10 || -1 }))).toBeNull()
+    }
+    expect(second.problems.at(-1)).toEqual({ code: 'other-tab' })
+    // The library can be read in both.
+    expect((await second.library.take('a')).checkpoint).toEqual(checkpointAt(10))
+    expect((await visit(shared).library.list()).map(({ id }) => id)).toEqual(['a'])
+
+    one.close()
+    await vi.waitFor(() => expect(second.kept).toEqual([30]))
+    expect(second.problems.at(-1)).toBeNull()
+    const taken = await visit(shared).library.take('b')
+    expect(taken.checkpoint).toEqual(checkpointAt(30))
+    expect(steps(taken.record)).toEqual(upTo(30))
+  })
+
+  test('a tab that goes on with the run of the other does not set it back', async () => {
+    const browser = fakeLocks()
+    const [one, other] = [browser.tab(), browser.tab()]
+    const shared = device()
+    const first = visit({ ...shared, locks: one.locks })
+    await first.library.start()
+    await first.library.keep(messageAt(10, { from: -1 }))
+    const second = visit({ ...shared, locks: other.locks })
+    await second.library.take('a')
+    await first.library.keep(messageAt(50, { from: 10 }))
+    await second.library.keep(messageAt(20, { from: 10 }))
+    one.close()
+    await vi.waitFor(() => expect(second.problems.at(-1)).toBeNull())
+    expect(await second.library.keep(messageAt(30, { from: 20 }))).toBeNull()
+    expect((await visit(shared).library.take('a')).checkpoint).toEqual(checkpointAt(50))
+    expect(await second.library.keep(messageAt(60, { from: 30 }))).not.toBeNull()
+    const taken = await visit(shared).library.take('a')
+    expect(taken.checkpoint).toEqual(checkpointAt(60))
+    expect(steps(taken.record)).toEqual(upTo(60))
+  })
+})
