@@ -44,6 +44,9 @@ export type Bench = {
   failAt: { backend: BackendName; step: number; how: 'throw' | 'hang' | 'nan' } | null
   /** Throw when the network is read on this backend. */
   failReadOn: BackendName | null
+  /** How long reading everything takes, and at which steps it was read. */
+  readMs: number
+  readonly reads: number[]
   /** Called before each step: the place to send a command "during" it. */
   duringStep: (step: number) => void
   /** Called with the batch of each step. */
@@ -59,11 +62,13 @@ export type Bench = {
   readonly all: <Type extends Report['type']>(type: Type) => Extract<Report, { type: Type }>[]
 }
 
+/** Of all benches: the runs of two workers have different names. */
+let runs = 0
+
 export function createBench({ records = true }: { readonly records?: boolean } = {}): Bench {
   let lose: (reason: string) => void = () => {}
   let now = 0
   let measurements = 0
-  let runs = 0
   const reports: Report[] = []
   const done: string[] = []
 
@@ -131,16 +136,16 @@ export function createBench({ records = true }: { readonly records?: boolean } =
           }),
         }
       },
-      read: () =>
-        bench.failReadOn === current
-          ? Promise.reject(new Error('device lost'))
-          : Promise.resolve({
-              ...state,
-              step,
-              parameters: { ...state.parameters, 'fc2/bias': Float32Array.of(weight) },
-              dropout: random.state(),
-            }),
-      readParameters: () => Promise.resolve({ ...state.parameters, 'fc2/bias': Float32Array.of(weight) }),
+      read() {
+        if (bench.failReadOn === current) return Promise.reject(new Error('device lost'))
+        bench.reads.push(step)
+        now += bench.readMs
+        const parameters = { ...state.parameters, 'fc2/bias': Float32Array.of(weight) }
+        return Promise.resolve({ ...state, step, parameters, dropout: random.state() })
+      },
+      // Copies, as the real one makes: the keeper gets them for good.
+      readParameters: () =>
+        Promise.resolve(structuredClone({ ...state.parameters, 'fc2/bias': Float32Array.of(weight) })),
       taps(_imageHW, taps: readonly PlaneName[]) {
         done.push(`taps ${step}`)
         const values = Float32Array.from(taps, () => weight)
@@ -239,6 +244,8 @@ export function createBench({ records = true }: { readonly records?: boolean } =
     done,
     failAt: null,
     failReadOn: null,
+    readMs: 0,
+    reads: [],
     duringStep: () => {},
     duringBatch: () => {},
     failExamineAt: null,
@@ -263,8 +270,7 @@ export function createBench({ records = true }: { readonly records?: boolean } =
 }
 
 /** A bench whose run is ready to train. */
-export async function readyBench(settings: Partial<RunSettings> = {}): Promise<Bench> {
-  const bench = createBench()
+export async function readyBench(settings: Partial<RunSettings> = {}, bench = createBench()): Promise<Bench> {
   bench.send({ type: 'open', settings: { ...standardSettings, ...settings }, remembered: null })
   bench.send({ type: 'load-data', request: { kind: 'built-in' } })
   await bench.until(() => bench.last('status')?.status === 'ready', 'ready')
