@@ -3,6 +3,7 @@ import { training } from '../network/spec.ts'
 import type { DataRequest } from '../protocol/messages.ts'
 import { isOneFile } from '../session/edition.ts'
 import { createKeeper } from '../session/keeper.ts'
+import { createOffer } from '../session/offer.ts'
 import { createRun, type Run } from '../session/run.ts'
 import { createScrubber } from '../session/scrubber.ts'
 import { spawnTapeWorker } from '../session/spawn.ts'
@@ -12,7 +13,13 @@ import { createView } from '../session/view.ts'
 import { largestSeed } from './address.ts'
 import { followDigit } from './followDigit.ts'
 import { keepInTime } from './keepInTime.ts'
-import { changeAddressSoon, currentAddress, onVisitorsAddress, watchAddressBar } from './useAddress.ts'
+import {
+  changeAddress,
+  changeAddressSoon,
+  currentAddress,
+  onVisitorsAddress,
+  watchAddressBar,
+} from './useAddress.ts'
 
 /** MNIST from the page's own origin, under any sub-path; the built-in digits where there is no such place. */
 export function automaticData(): DataRequest {
@@ -41,6 +48,7 @@ export function startRun(): PageRun {
     keeper,
   })
   keepInTime(run)
+  followRun(run)
   keepDigitInRange(run)
   watchAddressBar()
   const player = createTapePlayer({
@@ -66,7 +74,17 @@ export function startRun(): PageRun {
     tapes: keeper.store,
     beforeNextPaint: requestAnimationFrame,
   })
-  return { run, view, player, keeper, scrubber }
+  return { run, view, player, keeper, scrubber, offer: createOffer({ run, keeper }) }
+}
+
+/** A kept run that goes on has a seed and a length of its own: the address names those of the run that is there. */
+function followRun(run: Run): void {
+  run.store.subscribe(({ id, settings: { seed, stepLimit } }, before) => {
+    if (id === null || id === before.id) return
+    const named = currentAddress()
+    if ((named.seed ?? 1) !== seed) changeAddress({ seed })
+    if ((named.steps ?? training.stepLimit) !== stepLimit) changeAddress({ steps: stepLimit })
+  })
 }
 
 /** A link made with one set may be opened with a smaller one. */

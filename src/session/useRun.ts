@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Keeper } from './keeper.ts'
+import type { Offer } from './offer.ts'
 import type { Run } from './run.ts'
 import type { Scrubber } from './scrubber.ts'
 import type { RunState } from './state.ts'
@@ -21,6 +22,8 @@ export type PageRun = {
   readonly player: TapePlayer
   readonly keeper: Keeper
   readonly scrubber: Scrubber
+  /** What was kept and can go on. */
+  readonly offer: Offer
 }
 export const LiveRunContext = createContext<PageRun | null>(null)
 

@@ -12,6 +12,7 @@ import { useOffline } from '../offline/useOffline.ts'
 import { recall, remember } from '../remember.ts'
 import { automaticData } from '../startRun.ts'
 import controls from '../styles/Controls.module.css'
+import { Keeping } from './keeping/Keeping.tsx'
 import { Loading } from './Loading.tsx'
 import styles from './Notices.module.css'
 import { type Notice, noticesOf } from './notices.ts'
@@ -66,6 +67,7 @@ export function Notices() {
             )}
           </div>
         ))}
+        <Keeping />
       </div>
     </section>
   )

@@ -1,0 +1,131 @@
+/**
+ * What was kept and can go on: of the last visit, as long as nothing is trained in this one, and of this one when its run cannot go
+ * on by itself. Nobody has to answer.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { FileProblem, KeepProblem, KeptRun, RunHeader, RunId } from '../protocol/keep.ts'
+import type { BackendName, DataSource } from '../protocol/messages.ts'
+import type { ContinueOutcome } from './continuing.ts'
+import { type Keeper, KeepRefusal } from './keeper.ts'
+import type { Run } from './run.ts'
+
+export type Offered = {
+  readonly because: 'visit' | 'failure'
+  readonly id: RunId
+  readonly step: number
+  /** Null as long as the list of runs lags behind. */
+  readonly header: RunHeader | null
+  /** It is being taken up. */
+  readonly isComing: boolean
+  /** It waits for digits that only the visitor can bring. */
+  readonly needs: { readonly source: DataSource; readonly train: number } | null
+}
+
+export type OfferState = {
+  readonly offered: Offered | null
+  /** What went wrong when it was taken up, or what was taken instead. */
+  readonly problem: KeepProblem | FileProblem | null
+  /** The run that goes on was computed by something else before: from there on numbers agree within rounding. */
+  readonly inexact: { readonly id: RunId; readonly from: BackendName; readonly step: number } | null
+}
+
+export type Offer = {
+  readonly store: StoreApi<OfferState>
+  /** Goes on with what is offered. */
+  accept(): Promise<void>
+  dismiss(): void
+}
+
+type Parts = {
+  readonly run: Pick<Run, 'store' | 'continueWith'>
+  readonly keeper: Pick<Keeper, 'store' | 'take'>
+}
+
+export function createOffer({ run, keeper }: Parts): Offer {
+  const store = createStore<OfferState>(() => ({ offered: null, problem: null, inexact: null }))
+  /** The runs of the last visit have been looked through. */
+  let hasLooked = false
+
+  const offer = (offered: Offered | null) => store.setState({ offered })
+
+  function look() {
+    const { isListed, problem, runs } = keeper.store.getState()
+    if (hasLooked || !isListed || problem === 'starting') return
+    hasLooked = true
+    // In another tab it may be in full swing.
+    if (problem?.code === 'other-tab' || run.store.getState().step > 0) return
+    const header = runs.find(({ canContinue, step }) => canContinue && step > 0)
+    if (header) offer({ ...fresh('visit', header.id, header.step), header })
+  }
+
+  function follow() {
+    const { status, id, step } = run.store.getState()
+    const { offered } = store.getState()
+    if (offered?.isComing) return
+    if (status === 'failed') {
+      const { kept, runs } = keeper.store.getState()
+      if (kept === null || kept.id !== id || offered?.because === 'failure') return
+      const header = runs.find((one) => one.id === id) ?? null
+      offer({ ...fresh('failure', kept.id, kept.step), header })
+    } else if (offered?.because === 'failure' || (offered && (step > 0 || status === 'training'))) {
+      offer(null)
+    }
+  }
+
+  keeper.store.subscribe(() => {
+    look()
+    follow()
+  })
+  run.store.subscribe(follow)
+  look()
+
+  function end(offered: Offered, kept: KeptRun, outcome: ContinueOutcome) {
+    switch (outcome.kind) {
+      case 'continued': {
+        const { id, means } = kept.header
+        const step = kept.checkpoint?.network.step ?? offered.step
+        const inexact = outcome.isExact || means.backend === null ? null : { id, from: means.backend, step }
+        store.setState({ offered: null, inexact })
+        return
+      }
+      case 'other-digits': {
+        const { data } = kept.header
+        const needs = data && { source: data.source, train: data.train }
+        offer({ ...offered, isComing: false, needs })
+        return
+      }
+      case 'not-possible':
+        store.setState({ offered: null, problem: { code: 'checkpoint-damaged', step: null } })
+        return
+      case 'given-up':
+        offer(null)
+        follow()
+        return
+      default:
+        outcome satisfies never
+    }
+  }
+
+  return {
+    store,
+    async accept() {
+      const { offered } = store.getState()
+      if (offered === null || offered.isComing) return
+      store.setState({ offered: { ...offered, isComing: true, needs: null }, problem: null })
+      try {
+        const { kept, problem } = await keeper.take(offered.id)
+        if (problem) store.setState({ problem })
+        end(offered, kept, await run.continueWith(kept))
+      } catch (error) {
+        if (!(error instanceof KeepRefusal)) throw error
+        store.setState({ offered: null, problem: error.problem })
+      }
+    },
+    dismiss: () => offer(null),
+  }
+}
+
+const fresh = (because: Offered['because'], id: RunId, step: number): Offered => ({
+  ...{ because, id, step },
+  ...{ header: null, isComing: false, needs: null },
+})
