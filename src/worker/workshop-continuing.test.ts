@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createRandom, derive, uniform } from '../math/random.ts'
+import { below, createRandom, derive } from '../math/random.ts'
 import type { Evaluation } from '../protocol/evaluation.ts'
 import { continuationOf } from './testing/keeperStandIn.ts'
 import { finished, goOn, keptBench, lastKept, status, stepsOf, wholeRun } from './testing/keptRuns.ts'
@@ -14,36 +14,27 @@ const resultOf = ({ step, n, correct, loss, trainAccuracy }: Evaluation) => [
   trainAccuracy,
 ]
 describe('a run that goes on in another worker', () => {
-  test('ends with the numbers of one that was never interrupted, wherever it was killed, and misses nothing', async () => {
+  const random = createRandom(derive(5, 'kills'))
+  const kills = [1, 99, 100, 101, 250, ...Array.from({ length: 4 }, () => 1 + below(249, random))]
+
+  test.each(kills)('ends, killed at step %i, as one that never was, and misses nothing', async (kill) => {
     const undisturbed = await wholeRun()
     const expected = undisturbed.keeper.record()
-    const random = createRandom(derive(5, 'kills'))
-    const kills = [
-      1,
-      99,
-      100,
-      101,
-      199,
-      250,
-      ...Array.from({ length: 6 }, () => 1 + Math.floor(uniform(random) * 249)),
-    ]
-    for (const kill of kills) {
-      const { keeper: dead } = await wholeRun((bench) => {
-        bench.duringStep = (step) => step === kill && bench.send({ type: 'keep' })
-      })
-      // Whatever came last before the kill.
-      const last = dead.checkpoints().findLast(({ checkpoint }) => checkpoint.network.step <= kill)!
-      const { bench, keeper } = await goOn(dead, last)
-      bench.send({ type: 'train' })
-      await finished(bench)
-      await bench.until(() => lastKept(keeper)?.checkpoint.network.step === 250, 'the end is kept')
-      expect(lastKept(keeper)!.checkpoint).toEqual(lastKept(undisturbed.keeper)!.checkpoint)
-      const record = keeper.record()
-      expect(record.history).toEqual(expected.history)
-      expect(record.evaluations.map(resultOf)).toEqual(expected.evaluations.map(resultOf))
-      expect(stepsOf(record.summaries)).toEqual(stepsOf(expected.summaries))
-      expect(record.flows).toEqual(expected.flows)
-    }
+    const { keeper: dead } = await wholeRun((bench) => {
+      bench.duringStep = (step) => step === kill && bench.send({ type: 'keep' })
+    })
+    // Whatever came last before the kill.
+    const last = dead.checkpoints().findLast(({ checkpoint }) => checkpoint.network.step <= kill)!
+    const { bench, keeper } = await goOn(dead, last)
+    bench.send({ type: 'train' })
+    await finished(bench)
+    await bench.until(() => lastKept(keeper)?.checkpoint.network.step === 250, 'the end is kept')
+    expect(lastKept(keeper)!.checkpoint).toEqual(lastKept(undisturbed.keeper)!.checkpoint)
+    const record = keeper.record()
+    expect(record.history).toEqual(expected.history)
+    expect(record.evaluations.map(resultOf)).toEqual(expected.evaluations.map(resultOf))
+    expect(stepsOf(record.summaries)).toEqual(stepsOf(expected.summaries))
+    expect(record.flows).toEqual(expected.flows)
   })
 
   test('is measured where that was not done yet, with the trace and the batch that led there', async () => {
