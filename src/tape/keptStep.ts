@@ -16,6 +16,7 @@
  * | 11 | words of their differences |
  * | 12 | images of the batch |
  * | 13 | its keep probability, float32 |
+ * | 14 | bytes of its images (`images.ts`) |
  *
  * All parameters but fc1/weights lie there as they are. Of fc1/weights there are the differences to the *root*, the network of step 0, in
  * whole units (`blocks.ts`); where it was not drawn from the seed, its own block holds them as they are.
@@ -26,12 +27,12 @@ import {
   type ParameterName,
   type ParameterValues,
   parameterNames,
-  pixelCount,
   tapShapes,
 } from '../network/spec.ts'
 import type { Snapshot, SnapshotBatch } from '../protocol/tape.ts'
 import { areBlocksOf, type Blocks, packDifference, unpackOnto } from './blocks.ts'
 import { checksumOf } from './checksum.ts'
+import { packImages, unpackImages } from './images.ts'
 import { unitAt } from './tolerance.ts'
 
 /** The weights of fc1 that the differences are counted from, and how they can be had again. */
@@ -91,8 +92,9 @@ export function packStep(
   const fc1 = parameters['fc1/weights']
   const packed = root && packedFc1(fc1, root.fc1, { step, memory })
   const n = batch?.labels.length ?? 0
+  const images = packImages(batch?.imagesNHW ?? new Uint8Array())
   const fc1Words = packed ? widthWords + packed.words.length : fc1Size
-  const words = new Uint32Array(headerWords + otherWords + fc1Words + batchWords(n))
+  const words = new Uint32Array(headerWords + otherWords + fc1Words + batchWords(n, images.length))
   const floats = new Float32Array(words.buffer)
   const bytes = new Uint8Array(words.buffer)
   const header = new DataView(words.buffer)
@@ -107,6 +109,7 @@ export function packStep(
   words[11] = packed?.words.length ?? 0
   words[12] = n
   floats[13] = batch?.keep ?? 0
+  words[14] = images.length
   let at = headerWords
   for (const name of otherNames) {
     floats.set(parameters[name], at)
@@ -118,7 +121,7 @@ export function packStep(
   } else {
     floats.set(fc1, at)
   }
-  if (batch) writeBatch(batch, words, at + fc1Words)
+  if (batch) writeBatch(batch, images, words.subarray(at + fc1Words))
   words[3] = checksumOf(words, 4)
   return bytes
 }
@@ -138,16 +141,16 @@ function packedFc1(
   }
 }
 
-const batchWords = (n: number) => 2 * n + Math.ceil((2 * n + n * pixelCount) / 4)
+const batchWords = (n: number, imageBytes: number) => 2 * n + Math.ceil((2 * n + imageBytes) / 4)
 
-function writeBatch(batch: SnapshotBatch, words: Uint32Array, at: number): void {
+function writeBatch(batch: SnapshotBatch, images: Uint8Array, words: Uint32Array): void {
   const n = batch.labels.length
-  words.set(batch.indices, at)
-  new Float32Array(words.buffer).set(batch.lossesN, at + n)
-  const bytes = new Uint8Array(words.buffer, 4 * (at + 2 * n))
+  words.set(batch.indices)
+  new Float32Array(words.buffer, words.byteOffset + 4 * n).set(batch.lossesN)
+  const bytes = new Uint8Array(words.buffer, words.byteOffset + 8 * n)
   bytes.set(batch.labels)
   bytes.set(batch.answersN, n)
-  bytes.set(batch.imagesNHW, 2 * n)
+  bytes.set(images, 2 * n)
 }
 
 /** Reads and checks one block. Throws `KeptStepError`; whatever the bytes are, it neither hangs nor takes them for what they are not. */
@@ -169,13 +172,14 @@ export function openStep(given: Uint8Array): KeptStep {
   const checksum = words[3]!
   if (checksumOf(words, 4) !== checksum) damaged('its checksum')
   const header = new DataView(buffer, byteOffset)
-  const [step, rootKind, differences, n] = [words[4]!, words[7]!, words[11]!, words[12]!]
+  const [step, rootKind, differences] = [words[4]!, words[7]!, words[11]!]
+  const [n, imageBytes] = [words[12]!, words[14]!]
   const seed = header.getFloat64(20, true)
   const unit = header.getFloat64(36, true)
   const isWhole = rootKind === 1
   const fc1Words = isWhole ? fc1Size : widthWords + differences
   if (!Number.isSafeInteger(seed) || rootKind > 2 || n > largestBatch) damaged('its header')
-  if (words.length !== headerWords + otherWords + fc1Words + batchWords(n)) damaged('its length')
+  if (words.length !== headerWords + otherWords + fc1Words + batchWords(n, imageBytes)) damaged('its length')
   if (!isWhole && !(unit > 0 && unit < 2)) damaged('its unit')
 
   const floats = new Float32Array(buffer, byteOffset, words.length)
@@ -193,8 +197,8 @@ export function openStep(given: Uint8Array): KeptStep {
     unit,
   }
   if (!isWhole && !areBlocksOf(fc1Size, blocks)) damaged('its widths')
-  const batch = n === 0 ? null : readBatch(bytes, { at: fc1End, n, keep: floats[13]! })
-  if (batch && !isBatch(batch)) damaged('its batch')
+  const batch = readBatch(bytes.subarray(4 * fc1End), { n, imageBytes, keep: floats[13]! })
+  if (n > 0 && batch === null) damaged('its batch')
   return {
     step,
     seed,
@@ -207,26 +211,27 @@ export function openStep(given: Uint8Array): KeptStep {
   }
 }
 
+/** Null where there is none, or it is damaged. */
 function readBatch(
   bytes: Uint8Array,
-  { at, n, keep }: { readonly at: number; readonly n: number; readonly keep: number },
-): SnapshotBatch {
-  const from = bytes.byteOffset + 4 * at
+  { n, imageBytes, keep }: { readonly n: number; readonly imageBytes: number; readonly keep: number },
+): SnapshotBatch | null {
+  const small = bytes.subarray(8 * n)
+  const labels = small.subarray(0, n)
+  const answersN = small.subarray(n, 2 * n)
+  const imagesNHW = unpackImages(small.subarray(2 * n, 2 * n + imageBytes), n)
+  const isClass = (value: number) => value < classCount
+  const isSound = labels.every(isClass) && answersN.every(isClass) && keep > 0 && keep <= 1
+  if (n === 0 || imagesNHW === null || !isSound) return null
   const buffer = bytes.buffer as ArrayBuffer
-  const small = bytes.subarray(4 * at + 8 * n)
   return {
-    indices: new Uint32Array(buffer, from, n),
-    lossesN: new Float32Array(buffer, from + 4 * n, n),
-    labels: small.subarray(0, n),
-    answersN: small.subarray(n, 2 * n),
-    imagesNHW: small.subarray(2 * n, 2 * n + n * pixelCount),
+    indices: new Uint32Array(buffer, bytes.byteOffset, n),
+    lossesN: new Float32Array(buffer, bytes.byteOffset + 4 * n, n),
+    labels,
+    answersN,
+    imagesNHW,
     keep,
   }
-}
-
-function isBatch({ labels, answersN, keep }: SnapshotBatch): boolean {
-  const isClass = (value: number) => value < classCount
-  return labels.every(isClass) && answersN.every(isClass) && keep > 0 && keep <= 1
 }
 
 /**

@@ -11,8 +11,9 @@ export function unitAt(step: number): number {
   if (step <= 1) return learningRate
   if (step <= 3) return learningRate / 8
   if (step < 15) return learningRate / 2
-  if (step < 30) return learningRate
-  if (step < 150) return 1.5 * learningRate
+  if (step < 50) return learningRate
+  if (step < 100) return 1.5 * learningRate
   if (step < 500) return 2 * learningRate
-  return 3 * learningRate
+  if (step < 1500) return 3 * learningRate
+  return 4 * learningRate
 }
