@@ -20,6 +20,7 @@ import { createTrainer, initialState, type Trainer } from '../../src/training/tr
 import { dissectionErrors, slopeErrors, slowStepDifferences } from '../fixtures/dissection.ts'
 import { relativeDistance } from '../fixtures/distance.ts'
 import { frameSumErrors } from '../fixtures/frameSums.ts'
+import { keptFrameErrors } from '../fixtures/keptFrames.ts'
 import { listeningErrors } from '../fixtures/listening.ts'
 import { recordedRun } from '../fixtures/recording.ts'
 import { mismatchesWithGraph } from '../fixtures/tracedNodes.ts'
@@ -275,6 +276,7 @@ const numerics = {
   dissectionErrors,
   slopeErrors,
   frameSumErrors,
+  keptFrameErrors,
   stepTimesMs,
   kernelErrors: (backend: string, part?: string) => compareKernels(backend, relativeDistance, part),
 }

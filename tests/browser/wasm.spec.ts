@@ -62,3 +62,18 @@ test('the gradients of a step are the slopes measured without them, for weights 
   expect(Object.keys(errors)).toHaveLength(8 * 3)
   expect(above(2e-3, errors)).toEqual({})
 })
+
+test('a kept step shows what the run showed: bit for bit before fc1, within the stated tolerance behind it', async ({
+  numericsPage,
+}) => {
+  await numericsPage.evaluate(() => window.numerics.open('wasm', 1))
+  const { different, tolerance, excess, probability } = await numericsPage.evaluate(() =>
+    window.numerics.keptFrameErrors(),
+  )
+  expect(different).toEqual([])
+  // At step 3 weights are kept in eighths of a learning rate.
+  expect(tolerance).toBeGreaterThan(0)
+  expect(tolerance).toBeLessThan(1 / 16 + 1e-3)
+  expect(excess).toBe(0)
+  expect(probability).toBeLessThan(0.005)
+})
