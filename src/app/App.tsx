@@ -10,6 +10,7 @@ import { Dock } from './dock/Dock.tsx'
 import { DropArea } from './dock/DropArea.tsx'
 import { Header } from './header/Header.tsx'
 import { LessonView } from './lesson/LessonView.tsx'
+import { LibraryNotices, LibraryWindow } from './library/Library.tsx'
 import { Notices } from './notices/Notices.tsx'
 import { Presenter } from './presenter/Presenter.tsx'
 import { Ribbon } from './ribbon/Ribbon.tsx'
@@ -56,11 +57,13 @@ export function App() {
         {shown('ribbon') && !address.present && !compares && <Ribbon screen={screen} />}
         <LessonView screen={screen} anchor={lessonAnchor} />
         <div className={styles.foot}>
+          <LibraryNotices />
           <Notices />
           {shown('dock') && <Dock lesson={lesson} onSettings={() => setSettingsOpen(true)} />}
         </div>
         <Presenter screen={screen} />
         <Saving screen={screen} />
+        <LibraryWindow />
         <DropArea onFiles={offerFiles} />
         {/* Not in the dock: files can be dropped where the dock is hidden. */}
         <Suspense fallback={null}>

@@ -10,10 +10,12 @@ export type DialogProps = {
   readonly onClose: () => void
   /** `panel` leaves the page behind it visible and usable. */
   readonly kind?: 'modal' | 'panel'
+  /** `wide` for lists of many things. */
+  readonly size?: 'usual' | 'wide'
   readonly children: ReactNode
 }
 
-export function Dialog({ title, onClose, kind = 'modal', children }: DialogProps) {
+export function Dialog({ title, onClose, kind = 'modal', size = 'usual', children }: DialogProps) {
   const { shell } = useWords()
   const ref = useRef<HTMLDialogElement>(null)
   const heading = useId()
@@ -31,6 +33,7 @@ export function Dialog({ title, onClose, kind = 'modal', children }: DialogProps
       ref={ref}
       className={styles.dialog}
       data-kind={kind}
+      data-size={size}
       aria-labelledby={heading}
       onClose={onClose}
       onClick={(event) => event.target === ref.current && kind === 'modal' && onClose()}

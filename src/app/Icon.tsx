@@ -13,6 +13,8 @@ const paths = {
   play: 'M5 3l7 5-7 5z',
   playBack: 'M11 3 4 8l7 5z',
   pause: 'M5 3v10M11 3v10',
+  runs: 'M2.500 4.500h11M2.500 8h11M2.500 11.500h7',
+  trash: 'M3 4.500h10M6.500 4.500V3h3v1.500M4.500 4.500l.6 8.500h5.800l.6-8.500M6.900 7v3.500M9.100 7v3.500',
   present: 'M2 6V3h4M14 6V3h-4M2 10v3h4M14 10v3h-4',
 } as const
 

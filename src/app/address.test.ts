@@ -5,7 +5,7 @@ describe('parseAddress', () => {
   test('reads language, lesson and every known value', () => {
     const hash =
       '#/de/convolution?digit=17&seed=7&steps=500&backend=wasm&theme=projector&hide=dock,text&present' +
-      '&at=7.12.17&sum=conv1/pre.1.28.3&ab=0,300&open=formula,code'
+      '&at=7.12.17&sum=conv1/pre.1.28.3&ab=0,300&open=formula,code&run=kurse/stunde-7.faltwerk'
     expect(parseAddress(hash)).toEqual({
       language: 'de',
       lesson: 'convolution',
@@ -20,6 +20,7 @@ describe('parseAddress', () => {
       sum: { tap: 'conv1/pre', map: 0, row: 27, column: 2 },
       ab: [0, 300],
       open: ['formula', 'code'],
+      run: 'kurse/stunde-7.faltwerk',
       unknown: [],
     })
   })

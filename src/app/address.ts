@@ -39,6 +39,8 @@ export type Address = {
   readonly ab: StepPair | null
   /** The fold-outs that are open. */
   readonly open: readonly string[]
+  /** A run file of the page's own server, to be opened. */
+  readonly run: string | null
   /** What else the query carries; kept as it is. */
   readonly unknown: readonly (readonly [name: string, value: string])[]
 }
@@ -55,6 +57,7 @@ const knownNames = [
   'sum',
   'ab',
   'open',
+  'run',
 ]
 
 export function parseAddress(hash: string): Address {
@@ -78,6 +81,7 @@ export function parseAddress(hash: string): Address {
     sum: siteIn(values.get('sum')),
     ab: stepsIn(values.get('ab')),
     open: (values.get('open') ?? '').split(',').filter((id) => /^[a-z0-9-]{1,40}$/.test(id)),
+    run: values.get('run') || null,
     unknown: [...values].filter(([name]) => !knownNames.includes(name)),
   }
 }
@@ -99,6 +103,7 @@ export function formatAddress(address: Address): string {
   add('sum', address.sum && `${address.sum.tap}.${placeText(address.sum)}`)
   add('ab', address.ab?.map((step) => step ?? live).join(',') ?? null)
   add('open', address.open.length > 0 ? address.open.join(',') : null)
+  add('run', address.run)
   for (const [name, value] of address.unknown) add(name, value)
   // Comma and slash need no escape in a query, and addresses are read aloud in class.
   const query = values.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')

@@ -59,6 +59,8 @@ export type RunHeader = {
   readonly canContinue: boolean
   /** All that is stored of it. */
   readonly bytes: number
+  /** About what a file of it takes, with all it needs to go on. Missing while it is not stored. */
+  readonly fileBytes?: number
 }
 
 /** What a run has written down, as it lies in storage and in run files. */

@@ -4,7 +4,19 @@ import type { RandomState } from '../math/random.ts'
 import type { TrainerState } from '../protocol/checkpoint.ts'
 import type { DataMark, Means, RunHeader, RunOrigin } from '../protocol/keep.ts'
 import type { RunSettings } from '../protocol/messages.ts'
-import { type Check, fields, finite, list, number, oneOf, orNull, text, truth, whole } from './checks.ts'
+import {
+  type Check,
+  fields,
+  finite,
+  list,
+  number,
+  oneOf,
+  optional,
+  orNull,
+  text,
+  truth,
+  whole,
+} from './checks.ts'
 import { formatName, formatVersion } from './layout.ts'
 import { NotPlain } from './plainBytes.ts'
 
@@ -84,6 +96,7 @@ const header = fields<RunHeader>({
   curve: list(fields({ step: anyStep, loss: number }), 1000),
   canContinue: truth,
   bytes: whole(0, Number.MAX_SAFE_INTEGER),
+  fileBytes: optional(whole(0, Number.MAX_SAFE_INTEGER)) as Check<number>, // `fields` leaves out what is missing
 })
 
 const randomState: Check<RandomState> = (value) => {

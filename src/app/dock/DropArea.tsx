@@ -1,17 +1,17 @@
-/** Data files can be dropped anywhere on the page. */
+/** Files can be dropped anywhere on the page: runs, weights, digits. */
 import { useEffect, useState } from 'react'
 import { useWords } from '../../i18n/useLanguage.ts'
-import { useLiveRunHandle } from '../../session/useRun.ts'
+import { usePageRun } from '../../session/useRun.ts'
 import styles from './DropArea.module.css'
 
 type DropAreaProps = {
-  /** Gets the files when loading them would end a run that has begun. */
+  /** Gets the digits when loading them would end a run that has begun. */
   readonly onFiles: (files: readonly File[]) => void
 }
 
 export function DropArea({ onFiles }: DropAreaProps) {
   const { data: words } = useWords()
-  const run = useLiveRunHandle()
+  const page = usePageRun()
   const [over, setOver] = useState(false)
 
   useEffect(() => {
@@ -30,8 +30,14 @@ export function DropArea({ onFiles }: DropAreaProps) {
       setOver(false)
       const files = [...(event.dataTransfer?.files ?? [])]
       if (files.length === 0) return
-      if (run.store.getState().step === 0) run.load({ kind: 'files', files })
-      else onFiles(files)
+      const takeDigits = (digits: readonly File[]) => {
+        if (page.run.store.getState().step === 0) page.run.load({ kind: 'files', files: digits })
+        else onFiles(digits)
+      }
+      import('../library/openFiles.ts').then(
+        ({ openFiles }) => openFiles(page, files, { takeDigits }),
+        console.error,
+      )
     }
     addEventListener('dragover', drag)
     addEventListener('dragleave', leave)
@@ -41,7 +47,7 @@ export function DropArea({ onFiles }: DropAreaProps) {
       removeEventListener('dragleave', leave)
       removeEventListener('drop', drop)
     }
-  }, [run, onFiles])
+  }, [page, onFiles])
 
   return over && <p className={styles.over}>{words.dropHere}</p>
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/useLanguage.ts'
 import { askToSave } from '../../ui/savable.ts'
 import { themes } from '../address.ts'
 import { Icon } from '../Icon.tsx'
+import { openLibrary } from '../library/library.ts'
 import { overlays, toggleOverlay } from '../presenter/overlays.ts'
 import { togglePresenting } from '../presenter/presenting.ts'
 import controls from '../styles/Controls.module.css'
@@ -75,6 +76,15 @@ export function Header({ screen }: { readonly screen: Screen }) {
           onClick={togglePresenting}
         >
           <Icon name="present" /> {presenting ? shell.endPresenting : shell.present}
+        </button>
+        <button
+          type="button"
+          className={`${controls.quiet} ${styles.labelled} ${styles.sign}`}
+          title={shell.runsHint}
+          aria-haspopup="dialog"
+          onClick={openLibrary}
+        >
+          <Icon name="runs" /> {shell.runs}
         </button>
         <button
           type="button"

@@ -184,7 +184,8 @@ export function createRunStore(database: Database, files: WordFiles | null, size
       }
       const isTwice = fallback !== undefined && next !== null
       const words = next?.slot.lengths.reduce((sum, length) => sum + 4 * length, 0) ?? 0
-      const named = { ...header, bytes: tapeBytes + stored.bytes + (isTwice ? 2 : 1) * words }
+      const fileBytes = tapeBytes + stored.bytes + words
+      const named = { ...header, bytes: fileBytes + (isTwice ? words : 0), fileBytes }
 
       const transaction = writing()
       const headers = transaction.objectStore('headers')

@@ -1,0 +1,73 @@
+/** What the library does and says while its window is closed. */
+import { useStore } from 'zustand'
+import { useFormat, useLanguage } from '../../i18n/useLanguage.ts'
+import { useLiveRun, usePageRun } from '../../session/useRun.ts'
+import { Icon } from '../Icon.tsx'
+import notices from '../notices/Notices.module.css'
+import controls from '../styles/Controls.module.css'
+import { type LibraryMessage, library, say } from './library.ts'
+import { messageText } from './messageText.ts'
+import { backToPresent, continueRun } from './openRun.ts'
+import { useLibraryWords } from './useLibraryWords.ts'
+import { WorkLine } from './WorkLine.tsx'
+
+export function LibraryBar() {
+  const { work, message, looking } = useStore(library)
+  const words = useLibraryWords()
+  const language = useLanguage()
+  return (
+    <>
+      {work && <WorkLine work={work} className={`${notices.notice} ${notices.passing}`} />}
+      <div role="status">
+        {looking && <Looking {...looking} />}
+        {message && (
+          <div className={notices.notice} data-kind={message.kind === 'problem' ? 'problem' : undefined}>
+            <p>{messageText(message, language)}</p>
+            <MessageAction message={message} />
+            <button
+              type="button"
+              className={controls.icon}
+              aria-label={words.dismiss}
+              onClick={() => say(null)}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+function MessageAction({ message }: { readonly message: LibraryMessage }) {
+  const words = useLibraryWords()
+  if (message.kind !== 'weights-read') return null
+  return (
+    <button type="button" className={controls.button} onClick={message.begin}>
+      {words.beginWithWeights}
+    </button>
+  )
+}
+
+type LookingProps = NonNullable<ReturnType<typeof library.getState>['looking']>
+
+/** Another run than the page's own is on the screen. */
+function Looking({ id, name, step, canContinue }: LookingProps) {
+  const words = useLibraryWords()
+  const format = useFormat()
+  const page = usePageRun()
+  const present = useLiveRun((state) => state.step)
+  return (
+    <div className={notices.notice}>
+      <p>{words.looking(name, format.count(present))}</p>
+      {canContinue && (
+        <button type="button" className={controls.button} onClick={() => continueRun(page, { id, name })}>
+          {words.continueAt(format.count(step))}
+        </button>
+      )}
+      <button type="button" className={controls.button} onClick={() => backToPresent(page)}>
+        {words.back}
+      </button>
+    </div>
+  )
+}
