@@ -15,9 +15,10 @@ export async function openFiles(page: PageRun, files: readonly File[], { takeDig
   const kinds = await Promise.all(files.map(kindOf))
   const of = (...wanted: readonly FileKind[]) => files.filter((_, place) => wanted.includes(kinds[place]!))
   const runs = of('run')
-  const [weights] = of('zip', 'weights')
+  const [weights, ...others] = of('zip', 'weights', 'unknown')
+  const hasWeights = of('zip', 'weights').length > 0
   if (runs.length > 0) await openRunFiles(page, runs)
-  else if (weights) await openWeights(page, weights)
+  else if (weights && hasWeights) await openWeights(page, [weights, ...others])
   else if (of('digits').length > 0) takeDigits(files)
   else if (files[0]) say({ kind: 'problem', problem: { code: 'unknown-file', fileName: files[0].name } })
 }

@@ -5,16 +5,18 @@ import { library, say } from './library.ts'
 import { openRun } from './openRun.ts'
 import { working } from './working.ts'
 
-export async function openWeights(page: PageRun, file: File): Promise<void> {
-  const source = { file, fileName: file.name }
+/** `files` are one network: a model of TensorFlow.js comes in two. */
+export async function openWeights(page: PageRun, files: readonly [File, ...File[]]): Promise<void> {
+  const [file] = files
+  const sources = files.map((one) => ({ file: one, fileName: one.name }))
   const read = await working({ kind: 'unpacking', name: file.name }, async (following) => {
     try {
-      return { weights: await page.keeper.readWeights(source, following) }
+      return { weights: await page.keeper.readWeights(sources, following) }
     } catch (error) {
       const isUnknown = error instanceof KeepRefusal && error.problem.code === 'unknown-file'
       if (!isUnknown) throw error
       // A run that somebody packed anew, in another order.
-      return { run: await page.keeper.unpack(source, following) }
+      return { run: await page.keeper.unpack({ file, fileName: file.name }, following) }
     }
   })
   if (read === null) return
@@ -23,10 +25,10 @@ export async function openWeights(page: PageRun, file: File): Promise<void> {
     if (read.run.lost.length > 0) say({ kind: 'imported', name: file.name, lost: read.run.lost })
     return
   }
-  const { origin, checkpoint } = read.weights
+  const { weights } = read
   const begin = () => {
     page.view.goTo(null)
-    page.run.startOver({}, { origin, parameters: checkpoint.network.parameters })
+    page.run.startOver({}, weights)
     library.setState({ looking: null })
     say({ kind: 'weights-begun', fileName: file.name })
   }
