@@ -24,6 +24,7 @@ const benchmarks = {
   evaluation: () => import('./evaluation.mjs'),
   memory: () => import('./memory.mjs'),
   export: () => import('./export.mjs'),
+  'one-file': () => import('./one-file.mjs'),
 }
 
 const { values, positionals } = parseArgs({

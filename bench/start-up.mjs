@@ -50,7 +50,7 @@ async function visit(address, profile, { gpu, stay }) {
 }
 
 /** Runs in the page before its own code: notes when each attribute of `<html>` appears, and presses the button. */
-function pressAndNote() {
+export function pressAndNote() {
   const noted = {}
   window.noted = noted
   const note = (name) => {
