@@ -8,7 +8,7 @@ import { lessonIds } from '../../src/lessons/lesson.ts'
 import { scalarsOf, unpacked } from '../fixtures/exported.ts'
 import { idxImages, idxLabels } from '../fixtures/idx.ts'
 import { attribute, control, lossOf, openPage, stepOf, waitForStatus, waitForStep } from './helpers/page.ts'
-import { settledPictures } from './helpers/pictures.ts'
+import { picturesOf, settledPictures } from './helpers/pictures.ts'
 import { expect, test } from './helpers/quiet.ts'
 import { startSite } from './helpers/site.ts'
 import { goToSum, panelOf } from './helpers/sums.ts'
@@ -55,6 +55,15 @@ test('it trains, exports and explains, and asks for nothing but itself', async (
   const losses = scalarsOf(events.train, 'cross_entropy/cross_entropy')
   expect(losses.map(([step]) => step)).toEqual([1, 2, 3, 4, 5])
   expect(losses.at(-1)?.[1]).toBe(Math.fround(loss))
+
+  // The tape: its keeper and the worker that shows it run from disk too.
+  await page.getByRole('slider', { name: 'Tape of the run' }).focus()
+  await page.keyboard.press('Home')
+  await expect(page.locator('html')).toHaveAttribute('data-shown-step', '0')
+  await expect
+    .poll(async () => (await picturesOf(page)).every(({ frameStep }) => frameStep === 0), { timeout: 60_000 })
+    .toBe(true)
+  await page.getByRole('button', { name: 'Live', exact: true }).click()
 
   await goToSum(page, 'conv2.7.3.4')
   await expect(panelOf(page, 'en').locator('[class*=big]')).not.toBeEmpty()
