@@ -28,7 +28,6 @@ export function FigurePart(props: {
   readonly difference?: boolean
   readonly children: ReactNode
 }) {
-  const { words } = useFigureWords()
   const isDifference = useIsDifference()
   const { heading, aside, grow = 0, narrowHeight, children } = props
   const look = useLook(props.look)
@@ -49,7 +48,6 @@ export function FigurePart(props: {
       <div className={styles.head}>
         <div className={styles.title}>
           <h2 id={headingId} className={styles.heading}>
-            {isDifference && props.difference && <span className={styles.of}>{words.difference}</span>}
             {heading}
           </h2>
           <SaveButton headingId={headingId} />

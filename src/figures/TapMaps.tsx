@@ -9,8 +9,9 @@ import type { Frame } from '../session/frames.ts'
 import { useRunHandle } from '../session/useRun.ts'
 import type { Site } from '../sums/explanation.ts'
 import { openSum } from '../sums/openSum.ts'
+import type { Hand } from '../ui/grip.ts'
 import { Legend } from '../ui/Legend.tsx'
-import { type Hand, MapStage, type MapStageProps } from '../ui/MapStage.tsx'
+import { MapStage, type MapStageProps } from '../ui/MapStage.tsx'
 import { asking } from './asking.ts'
 import { useIsDifference } from './difference.ts'
 import { kindOf, limitOf, mapShapeOf, scaleScope } from './scale.ts'
@@ -58,6 +59,7 @@ export function TapMaps(props: TapMapsProps) {
   const { words, number } = useFigureWords()
   const { scope } = useStore(scaleScope)
   const isDifference = useIsDifference()
+  const decimals = isDifference ? 4 : 3
   const asked = useStore(asking, (question) => question.tap === tap && (!select || props.mapOf !== undefined))
   const { follow } = props
   const followed = useMemo(() => (follow ? bothOf(follow, openSum) : openSum), [follow])
@@ -101,14 +103,14 @@ export function TapMaps(props: TapMapsProps) {
         props.quiet
           ? undefined
           : {
-              cell: (cell, value) => cellText(cell, number(value, 3)),
+              cell: (cell, value) => cellText(cell, number(value, decimals)),
               hint: props.hint ?? (image ? words.hintImage : words.hintMaps),
             }
       }
       asked={asked}
       hand={asked ? undefined : props.hand}
       onPick={asked ? (cell) => asking.getState().answer({ ...cell, map: mapOf(cell.map) }) : pick}
-      cellText={(cell, value) => cellText(cell, number(value, 3))}
+      cellText={(cell, value) => cellText(cell, number(value, decimals))}
       onPoint={props.onPoint}
     />
   )
@@ -149,8 +151,10 @@ export function TapLegend(props: {
     if (scope === 'map')
       return { low: kind === 'signed' ? '−' : number(0), high: kind === 'signed' ? '+' : words.maximum }
     const limit = limitOf(planes, tap, 0, scope)
-    return { low: kind === 'signed' ? number(-limit, 2) : number(0), high: number(limit, 2) }
-  }, [frames, kind, number, scope, tap, words])
+    // Differences can be small.
+    const decimals = isDifference && limit < 0.1 ? 4 : 2
+    return { low: kind === 'signed' ? number(-limit, decimals) : number(0), high: number(limit, decimals) }
+  }, [frames, isDifference, kind, number, scope, tap, words])
   return (
     <Legend
       kind={kind}

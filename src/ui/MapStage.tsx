@@ -1,5 +1,5 @@
 /** A grid of maps with true values under the pointer, by mouse, finger or arrow keys. */
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
 import type { Plane } from '../math/plane.ts'
 import { colorTable, palettes, type ScaleKind } from '../paint/color.ts'
 import {
@@ -15,7 +15,7 @@ import {
   valueAt,
 } from '../paint/mapGrid.ts'
 import { type Mark, paintMarks, paintOutlines } from '../paint/surface.ts'
-import { gripOf } from './grip.ts'
+import { gripOf, type Hand } from './grip.ts'
 import { createKeptPicture } from './keptPicture.ts'
 import styles from './MapStage.module.css'
 import type { Readable, Reading } from './readable.ts'
@@ -64,16 +64,6 @@ export type MapStageProps = Pick<
   readonly onPoint?: (cell: MapCell | null) => void
 }
 
-/** A press puts what stands in the picture there, arrow keys move it by one cell; where it `drags`, it can be pulled. */
-export type Hand = {
-  readonly at: () => MapCell
-  readonly move: (to: MapCell) => void
-  /** It is taken hold of so many cells around where it stands; a press elsewhere puts it there first. */
-  readonly drags?: { readonly reach: number }
-  /** Arrow keys move it by so many cells; 1 where left out. */
-  readonly stride?: number
-}
-
 export function MapStage(props: MapStageProps) {
   const latest = useRef(props)
   latest.current = props
@@ -82,6 +72,13 @@ export function MapStage(props: MapStageProps) {
   const twinsRef = useRef<Twins | null>(null)
   const painter = useMemo(() => createMapPainter(latest, outputRef, twinsRef), [])
   twinsRef.current = useTwins(`${props.tap ?? ''} ${props.name}`, painter.twin)
+  const subscribe = useCallback(
+    (repaint: () => void) => {
+      painter.laysOut(repaint)
+      return source.subscribe(repaint)
+    },
+    [painter, source],
+  )
   const { readout } = props
   return (
     <>
@@ -89,7 +86,7 @@ export function MapStage(props: MapStageProps) {
         {...props}
         layout={painter.layout}
         paint={painter.paint}
-        subscribe={source.subscribe}
+        subscribe={subscribe}
         readable={painter.readable}
         legend={painter.legend}
         interactive={
@@ -118,6 +115,8 @@ function createMapPainter(
 ) {
   let grid: MapGrid | null = null
   let laidOut = ''
+  let own: Box | null = null
+  let layOut = () => {}
   const picture = createKeptPicture()
   let surface: Surface | null = null
   let pointed: MapCell | null = null
@@ -127,9 +126,14 @@ function createMapPainter(
 
   const layout = (box: Box) => {
     const { shape, columns, zoomStep, zoomSide, gap = 4 } = props.current
-    const room = JSON.stringify([shape, columns, zoomSide, gap, box])
+    const changed = own?.width !== box.width || own.height !== box.height
+    own = box
+    if (changed) queueMicrotask(() => twins.current?.renew())
+    const other = twins.current?.room() ?? box
+    const [wide, high] = [Math.min(box.width, other.width), Math.min(box.height, other.height)]
+    const room = JSON.stringify([shape, columns, zoomSide, gap, wide, high, box.ratio])
     const share = zoomSide ? shape.mapWidth / zoomSide : 1
-    const { width, height } = { width: box.width * share, height: box.height * share }
+    const { width, height } = { width: wide * share, height: high * share }
     if (!grid || room !== laidOut)
       grid = layoutMapGrid(shape, { width, height, gap: Math.round(gap * box.ratio), columns, zoomStep })
     laidOut = room
@@ -214,7 +218,8 @@ function createMapPainter(
       const limit = plane ? props.current.limitOf(plane, map) : 0
       return { lowest: -limit, highest: limit }
     },
-    repaint: () => surface && paint(surface),
+    repaint: () => layOut(),
+    room: () => own,
   }
   const onKey = (event: KeyboardEvent) => {
     const move = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key]
@@ -263,6 +268,9 @@ function createMapPainter(
   }
   return {
     layout,
+    laysOut(repaint: () => void) {
+      layOut = repaint
+    },
     paint,
     twin,
     readable,

@@ -15,7 +15,11 @@ export type Twin = {
   /** The numbers its own scale of a map, or its axis, would reach. */
   readonly reach: (map: number) => Reach | null
   readonly repaint: () => void
+  /** The room it has, in device pixels: both are laid out within the smaller, so that values are equally large. */
+  readonly room?: () => Room | null
 }
+
+export type Room = { readonly width: number; readonly height: number }
 
 export type Reach = { readonly lowest: number; readonly highest: number }
 
@@ -59,6 +63,9 @@ export type Twins = {
   readonly point: (cell: MapCell | null) => void
   /** What the twin's numbers reach, where both share a scale. */
   readonly reach: (map: number) => Reach | null
+  readonly room: () => Room | null
+  /** Has the twin laid out and painted anew. */
+  readonly renew: () => void
 }
 
 /** Joins a picture with that of the same `key` on the other side; null outside of a comparison. */
@@ -68,12 +75,13 @@ export function useTwins(key: string, twin: Twin): Twins | null {
   latest.current = twin
   useEffect(() => {
     if (!standing) return
-    const { board, side } = standing
+    const { board, side, apart } = standing
     const remove = board.add(side, key, {
       mark: (cell) => latest.current.mark(cell),
       read: (cell) => latest.current.read(cell),
-      reach: (map) => latest.current.reach(map),
+      reach: (map) => (apart ? null : latest.current.reach(map)),
       repaint: () => latest.current.repaint(),
+      room: () => latest.current.room?.() ?? null,
     })
     board.on(otherSide(side), key)?.repaint()
     return remove
@@ -88,6 +96,8 @@ export function useTwins(key: string, twin: Twin): Twins | null {
         board.pointed.setState({ at: cell && { key, cell } })
       },
       reach: (map) => (apart ? null : (twinNow()?.reach(map) ?? null)),
+      room: () => twinNow()?.room?.() ?? null,
+      renew: () => twinNow()?.repaint(),
     }
   }, [standing, key])
 }
@@ -134,10 +144,11 @@ export function useSharedReach(key: string, own: Reach | null): Reach | null {
   const axes = standing?.board.axes ?? nobody
   const side = standing?.side ?? 'a'
   const { reaches } = useStore(axes)
+  const isApart = standing?.apart ?? false
   const lowest = own?.lowest
   const highest = own?.highest
   useEffect(() => {
-    if (lowest === undefined || highest === undefined) return
+    if (isApart || lowest === undefined || highest === undefined) return
     const set = (change: (reaches: Map<string, Reach>) => void) =>
       axes.setState((before) => {
         const next = new Map(before.reaches)
@@ -146,8 +157,9 @@ export function useSharedReach(key: string, own: Reach | null): Reach | null {
       })
     set((next) => next.set(`${side} ${key}`, { lowest, highest }))
     return () => set((next) => next.delete(`${side} ${key}`))
-  }, [axes, side, key, lowest, highest])
+  }, [axes, side, key, isApart, lowest, highest])
   const other = reaches.get(`${otherSide(side)} ${key}`) ?? null
-  if (!own || !standing || standing.apart) return own ?? other
+  if (isApart) return own
+  if (!own || !standing) return own ?? other
   return joined(own, other)
 }

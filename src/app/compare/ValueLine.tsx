@@ -6,25 +6,29 @@ import { roundingGap } from '../../sums/rounding.ts'
 import { writeReadout } from '../../ui/readout.ts'
 import type { Board } from '../../ui/twins.ts'
 import styles from './CompareView.module.css'
+import { type ComparedViews, isLateView } from './views.ts'
 import { type CompareWords, compareWords } from './words.ts'
 
-const decimals = 3
+const decimals = 4
 
 type ValueLineProps = {
   readonly board: Board
   readonly runs: Readonly<Record<'a' | 'b', { readonly frames: Frames }>>
+  readonly views: ComparedViews
   readonly beside: 'b' | 'difference'
   /** While nothing is pointed at. */
   readonly hint: string
 }
 
-export function ValueLine({ board, runs, beside, hint }: ValueLineProps) {
+export function ValueLine({ board, runs, views, beside, hint }: ValueLineProps) {
   const { language, number } = useFigureWords()
   const words = compareWords[language]
   const ref = useRef<HTMLOutputElement>(null)
   useEffect(() => {
     const write = ({ moved }: { moved: boolean }) => {
-      if (ref.current) writeReadout(ref.current, lineOf(board, { beside, words, number, hint }), { moved })
+      const isLate = isLateView(views.a) || isLateView(views.b)
+      const text = isLate ? hint : lineOf(board, { beside, words, number, hint })
+      if (ref.current) writeReadout(ref.current, text, { moved })
     }
     write({ moved: false })
     const stops = [
@@ -34,7 +38,7 @@ export function ValueLine({ board, runs, beside, hint }: ValueLineProps) {
     return () => {
       for (const stop of stops) stop()
     }
-  }, [board, runs, beside, words, number, hint])
+  }, [board, runs, views, beside, words, number, hint])
   return <output ref={ref} className={styles.values} data-values />
 }
 

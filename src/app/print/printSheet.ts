@@ -4,6 +4,7 @@ import type { Run } from '../../session/run.ts'
 import { recoloring } from '../../ui/drawings.ts'
 import { elementOf, savablesIn } from '../../ui/savable.ts'
 import { takePixels } from '../../ui/takePicture.ts'
+import { runOfSide } from '../compare/sideRuns.ts'
 import { digitText, progressText, runText } from '../saving/situation.ts'
 import { copyOf, frozenCopy } from './frozen.ts'
 import styles from './Print.module.css'
@@ -104,9 +105,10 @@ function copyOfText(): HTMLElement | null {
 function runLines(run: Run, language: Language): HTMLElement {
   const foot = elementWith('footer', styles.run)
   const state = run.store.getState()
+  const shown = runOfSide(document.querySelector('[data-side]')) ?? run
   const lines = [
     runText(language, state),
-    [progressText(language, state), digitText(language, run.frames.latest())].filter(Boolean).join(' · '),
+    [progressText(language, state), digitText(language, shown.frames.latest())].filter(Boolean).join(' · '),
     location.href,
   ]
   for (const line of lines) foot.append(Object.assign(document.createElement('p'), { textContent: line }))

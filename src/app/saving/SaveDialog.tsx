@@ -6,7 +6,9 @@ import { useFormat, useLanguage } from '../../i18n/useLanguage.ts'
 import type { Theme } from '../../paint/color.ts'
 import { useRun, useRunHandle } from '../../session/useRun.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import { elementOf } from '../../ui/savable.ts'
 import { saveFile } from '../../ui/saveFile.ts'
+import { runOfSide } from '../compare/sideRuns.ts'
 import { Dialog } from '../Dialog.tsx'
 import controls from '../styles/Controls.module.css'
 import type { Screen } from '../useScreen.ts'
@@ -32,19 +34,23 @@ export function SaveDialog({ screen, within, onClose }: SaveDialogProps) {
   const format = useFormat()
   const words = savingWords[language]
   const handle = useRunHandle()
+  const runOf = ({ savable }: Offer) => runOfSide(elementOf(savable)) ?? handle
   const { frames, store } = handle
   const isTraining = useRun(({ status }) => status === 'training')
   useEffect(() => frames.hold(), [frames])
   const offers = useMemo(() => collect(within), [within])
   /** Charts follow the slow lane: this is where it was when their rows were taken. */
   const [run] = useState(() => store.getState())
+  const stateOf = (offer: Offer) => (runOf(offer) === handle ? run : runOf(offer).store.getState())
   const [colors, setColors] = useState<(typeof colorChoices)[number]>('screen')
   const [message, setMessage] = useState<{ readonly failed: boolean; readonly text: string } | null>(null)
   const theme: Theme = colors === 'light' ? 'light' : screen.theme
 
   /** A picture that stands for no frame may call itself step 0, as walls of digits do: then it has no step and no digit. */
-  const shownStep = ({ savable }: Offer, painted: number | null) => {
-    if (savable.kind !== 'stage') return run.step
+  const shownStep = (offer: Offer, painted: number | null) => {
+    const { savable } = offer
+    if (savable.kind !== 'stage') return stateOf(offer).step
+    const { frames } = runOf(offer)
     return savable.canvas.dataset.tap !== undefined || painted === frames.latest()?.step ? painted : null
   }
   const wordsAt = (offer: Offer) => (painted: number | null) => {
@@ -55,10 +61,10 @@ export function SaveDialog({ screen, within, onClose }: SaveDialogProps) {
       place: words.place(
         lessonText(language, screen.lessonIndex),
         step === null ? null : format.count(step),
-        isOfDigit && step !== null ? digitText(language, frames.latest()) : null,
+        isOfDigit && step !== null ? digitText(language, runOf(offer).frames.latest()) : null,
       ),
       caption: offer.caption,
-      run: runText(language, run),
+      run: runText(language, stateOf(offer)),
     }
   }
 

@@ -3,6 +3,7 @@ import { type CsvCell, csvOf } from '../../figures/csv.ts'
 import type { Chart } from '../../paint/chart.ts'
 import { elementOf, type Savable, savablesIn } from '../../ui/savable.ts'
 import { isShown } from '../../ui/takePicture.ts'
+import { sidePrefix } from '../compare/sideRuns.ts'
 
 export type Offer = {
   readonly savable: Savable
@@ -21,9 +22,13 @@ export function collect(within: Element | 'screen'): readonly Offer[] {
   const all = new Set([...chosen, ...(lesson ? savablesIn(lesson) : []), ...savablesIn(document.body)])
   const alone = [...all].filter((one) => one.kind !== 'stage' || one.standsAlone)
   return alone.filter(isShown).map((savable) => ({
-    ...frozen(savable),
+    ...onItsSide(savable, frozen(savable)),
     isChosen: chosen.includes(savable),
   }))
+}
+
+function onItsSide<Named extends { readonly title: string }>(savable: Savable, named: Named): Named {
+  return { ...named, title: sidePrefix(elementOf(savable)) + named.title }
 }
 
 function frozen(savable: Savable): Omit<Offer, 'isChosen'> {

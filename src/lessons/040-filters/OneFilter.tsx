@@ -1,6 +1,7 @@
 /** The chosen filter as the 25 numbers it is, at step 0 or now. */
 import { useCallback, useMemo } from 'react'
 import type { CellStore } from '../../figures/cellStore.ts'
+import { useIsDifference } from '../../figures/difference.ts'
 import { limitOf, scaleScope } from '../../figures/scale.ts'
 import { bothOf } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
@@ -16,6 +17,7 @@ export function OneFilter(props: { readonly chosen: CellStore; readonly version:
   const { frames } = useRunHandle()
   const { language, number } = useFigureWords()
   const words = filtersWords[language]
+  const isDifference = useIsDifference()
   const tense = useTense()
   const changes = useMemo(() => bothOf(bothOf(frames, chosen), scaleScope), [frames, chosen])
   const read = useCallback(() => {
@@ -43,8 +45,8 @@ export function OneFilter(props: { readonly chosen: CellStore; readonly version:
       kind="signed"
       read={read}
       subscribe={changes.subscribe}
-      textOf={(value) => number(value, 2)}
-      characters={5.4}
+      textOf={(value) => number(value, isDifference ? 4 : 2)}
+      characters={isDifference ? 7.4 : 5.4}
       tap={version === 'first' ? 'first/conv1/weights' : 'conv1/weights'}
       view="figure"
     />
