@@ -1,21 +1,20 @@
 /** The message bar above the dock: calm, in the reader's language, one line each, each can be dismissed. */
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { explainProblem } from '../../i18n/problems.ts'
-import { useFormat, useLanguage, useWords } from '../../i18n/useLanguage.ts'
-import { isOneFile } from '../../session/edition.ts'
+import { useWords } from '../../i18n/useLanguage.ts'
 import { lacksData } from '../../session/state.ts'
-import { useLiveRun, useLiveRunHandle } from '../../session/useRun.ts'
+import { useLiveRun } from '../../session/useRun.ts'
 import { Icon } from '../Icon.tsx'
-import { applyUpdate } from '../offline/register.ts'
 import { useOffline } from '../offline/useOffline.ts'
 import { recall, remember } from '../remember.ts'
-import { automaticData } from '../startRun.ts'
 import controls from '../styles/Controls.module.css'
 import { Keeping } from './keeping/Keeping.tsx'
 import { Loading } from './Loading.tsx'
 import styles from './Notices.module.css'
 import { type Notice, noticesOf } from './notices.ts'
+
+/** The sentences for all that can go wrong: not needed for the first paint. */
+const NoticeLine = lazy(() => import('./NoticeLine.tsx').then(({ NoticeLine }) => ({ default: NoticeLine })))
 
 const dismissedForGood = 'dismissed-one-file'
 
@@ -51,10 +50,9 @@ export function Notices() {
       <div role="status">
         {notices.map((notice) => (
           <div key={notice.key} className={styles.notice} data-kind={notice.kind}>
-            <p>
-              <NoticeText notice={notice} />
-            </p>
-            <NoticeAction notice={notice} />
+            <Suspense fallback={null}>
+              <NoticeLine notice={notice} />
+            </Suspense>
             {notice.kind !== 'no-data' && (
               <button
                 type="button"
@@ -71,64 +69,4 @@ export function Notices() {
       </div>
     </section>
   )
-}
-
-function NoticeText({ notice }: { readonly notice: Notice }): string {
-  const { notices: words, run, data } = useWords()
-  const language = useLanguage()
-  const format = useFormat()
-  switch (notice.kind) {
-    case 'problem':
-      return explainProblem(notice.problem, language)
-    case 'passed-over':
-      return `${explainProblem(notice.problem, language)} ${words.builtInInstead}`
-    case 'takeover': {
-      const { from, to, repeatedSteps } = notice.takeover
-      return words.takeover(run.backends[from], run.backends[to], format.count(repeatedSteps))
-    }
-    case 'no-data':
-      return data.none
-    case 'update':
-      return words.update
-    case 'plain-http':
-      return words.plainHttp
-    case 'one-file':
-      return words.oneFile
-    default:
-      return notice satisfies never
-  }
-}
-
-function NoticeAction({ notice }: { readonly notice: Notice }) {
-  const { notices: words, data } = useWords()
-  const run = useLiveRunHandle()
-  if (notice.kind === 'no-data') {
-    return (
-      <>
-        <button type="button" className={controls.button} onClick={() => run.load({ kind: 'built-in' })}>
-          {data.useBuiltIn}
-        </button>
-        {!isOneFile && (
-          <button type="button" className={controls.button} onClick={() => run.load(automaticData())}>
-            {data.reloadMnist}
-          </button>
-        )}
-      </>
-    )
-  }
-  if (notice.kind === 'update') {
-    return (
-      <button type="button" className={controls.button} onClick={applyUpdate}>
-        {words.updateNow}
-      </button>
-    )
-  }
-  if (notice.kind === 'problem' && notice.problem.code === 'worker-died') {
-    return (
-      <button type="button" className={controls.button} onClick={run.restart}>
-        {words.restart}
-      </button>
-    )
-  }
-  return null
 }
