@@ -34,7 +34,7 @@ export function randomSeed(): number {
 
 export function startRun(): PageRun {
   const { seed, steps, backend, digit } = currentAddress()
-  const keeper = createKeeper()
+  const keeper = createKeeper({ root: document.documentElement })
   const run = createRun({
     settings: {
       seed: seed ?? 1,

@@ -86,8 +86,12 @@ export type Keeper = {
 }
 
 export type KeeperOptions = {
+  /** Gets the observable attributes `data-keeping` and `data-kept-step`; usually `document.documentElement`. */
+  readonly root?: Element | null
+  /** The rest is for tests; the defaults are the browser's. */
   readonly spawn?: () => KeeperWorker
   readonly createChannel?: () => MessageChannel
+  readonly persist?: () => void
 }
 
 type Waiting = {
@@ -97,8 +101,10 @@ type Waiting = {
 }
 
 export function createKeeper({
+  root = null,
   spawn = spawnKeeper,
   createChannel = () => new MessageChannel(),
+  persist = persistOnce(),
 }: KeeperOptions = {}): Keeper {
   const store = createStore<KeeperState>(() => ({
     problem: 'starting',
@@ -112,6 +118,10 @@ export function createKeeper({
   let worker: KeeperWorker | null = null
   let lastAsk = 0
   let deaths = 0
+  if (root) {
+    observe(root, store.getState())
+    store.subscribe((state) => observe(root, state))
+  }
   open()
 
   function open() {
@@ -229,6 +239,7 @@ export function createKeeper({
     list: async () => (await ask('listed', (number) => ({ type: 'list', ask: number }))).runs,
     take: (id, following) => ask('taken', (number) => ({ type: 'take', ask: number, id }), following),
     async rename(id, name) {
+      if (name !== null) persist()
       await ask('done', (number) => ({ type: 'rename', ask: number, id, name }))
     },
     async remove(id) {
@@ -236,8 +247,10 @@ export function createKeeper({
     },
     pack: (id, { canContinue, ...following }) =>
       ask('file', (number) => ({ type: 'pack', ask: number, id, canContinue }), following),
-    unpack: (source, following) =>
-      ask('unpacked', (number) => ({ type: 'unpack', ask: number, ...source }), following),
+    unpack(source, following) {
+      persist()
+      return ask('unpacked', (number) => ({ type: 'unpack', ask: number, ...source }), following)
+    },
     writeWeights: (id, { step, format, ...following }) =>
       ask('file', (number) => ({ type: 'write-weights', ask: number, id, step, format }), following),
     async readWeights(files, following) {
@@ -254,5 +267,26 @@ export function createKeeper({
       worker?.terminate()
       worker = null
     },
+  }
+}
+
+/** For tests and for the curious: `yes`, `starting`, or why not. */
+function observe(root: Element, { problem, kept }: KeeperState): void {
+  const keeping = problem === null ? 'yes' : problem === 'starting' ? problem : problem.code
+  root.setAttribute('data-keeping', keeping)
+  if (kept) root.setAttribute('data-kept-step', String(kept.step))
+}
+
+/**
+ * Asks the browser to keep what is stored even when the device runs short of room. Some browsers ask the visitor, so it waits until
+ * somebody names a run or brings one along: then the question makes sense.
+ */
+function persistOnce(): () => void {
+  let isAsked = false
+  return () => {
+    // The types promise `storage`; over plain http there is none.
+    const storage: StorageManager | undefined = globalThis.navigator?.storage
+    if (!isAsked) storage?.persist?.().catch(() => {})
+    isAsked = true
   }
 }
