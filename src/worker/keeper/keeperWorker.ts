@@ -26,6 +26,7 @@ const keeper = createKeeper({
   openStore: async (ended) => createRunStore(await openDatabase(ended), await openWordFiles(), networkSizes),
   createTurn: (came) => createTabTurn(locks, came),
   estimate: async () => (await storage?.estimate()) ?? {},
+  later: (work, ms) => setTimeout(work, ms),
   others: {
     tell: () => channel?.postMessage(null),
     hear(listener) {

@@ -205,6 +205,19 @@ describe('of runs without a name', () => {
   })
 })
 
+test('a run that has come to its end is kept as soon as there is room', async () => {
+  const on = device()
+  const desk = visit(on)
+  on.room = 0
+  expect(await desk.library.keep(messageAt(10, { from: -1 }))).toBeNull()
+  expect(desk.later.at(-1)?.ms).toBe(15_000)
+  on.room = Number.POSITIVE_INFINITY
+  desk.clock.nowMs += 15_000
+  desk.later.at(-1)?.work()
+  await vi.waitFor(() => expect(desk.kept).toEqual([10]))
+  expect(desk.problems.at(-1)).toBeNull()
+})
+
 test('storage removed while the page is open is noticed, and the run is written anew, all of it', async () => {
   const on = device()
   const desk = await keptRun(on, [10, 20])
@@ -223,31 +236,6 @@ test('storage removed while the page is open is noticed, and the run is written 
   desk.clock.nowMs += 100_000
   await desk.library.keep(messageAt(50, { from: 40 }))
   expect(desk.problems.at(-1)).toBeNull()
-})
-
-test('without storage the run stays in memory and says why it is not kept', async () => {
-  const on = device()
-  on.indexedDB = {
-    open: () => {
-      throw new DOMException('private window', 'SecurityError')
-    },
-  } as never
-  const desk = visit(on)
-  await desk.library.start()
-  expect(desk.problems).toEqual([{ code: 'no-storage', reason: 'private window' }])
-  desk.tapes.put('a', { step: 3, bytes: Uint8Array.of(1) })
-  for (const step of [10, 20])
-    expect(await desk.library.keep(messageAt(step, { from: step - 10 || -1 }))).toBeNull()
-  const taken = await desk.library.take('a')
-  expect(taken.checkpoint).toEqual(checkpointAt(20))
-  expect(steps(taken.record)).toEqual(upTo(20))
-  expect(taken.tape.steps).toEqual([3])
-  expect((await desk.library.list()).map(({ id }) => id)).toEqual(['a'])
-  // The run before stays when the next one begins, and so does one out of a file.
-  await desk.library.keep(messageAt(10, { id: 'b', from: -1 }))
-  const added = await desk.library.add(await desk.library.whole('a'), 'lecture.faltwerk')
-  expect((await desk.library.take(added)).header).toMatchObject({ id: added, name: 'lecture', step: 20 })
-  expect((await desk.library.list()).map(({ id }) => id)).toEqual([added, 'b', 'a'])
 })
 
 test('a run out of a file is a run of this device, under an id of its own', async () => {

@@ -38,14 +38,11 @@ export function createLibrary(tools: LibraryTools) {
   let opened: readonly RunId[] = []
   /** What is written is written one after another. */
   let last: Promise<unknown> = Promise.resolve()
-  const writing = createWriting(tools, {
-    // The tab that kept its run is closed: this one's may wait for no other checkpoint.
-    async tookOver() {
-      await queued(async () => {
-        if (present) await writePresent()
-      })
-    },
-  })
+  const writing = createWriting(tools, () =>
+    queued(async () => {
+      if (present && !writing.isStored(present)) await writePresent()
+    }),
+  )
 
   function queued<Result>(work: () => Promise<Result>): Promise<Result> {
     const next = last.then(work)

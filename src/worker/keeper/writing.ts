@@ -14,6 +14,8 @@ export type WritingTools = {
   readonly openStore: (ended: () => void) => Promise<RunStore>
   readonly createTurn: (came: () => void) => TabTurn
   readonly estimate: () => Promise<{ readonly usage?: number; readonly quota?: number }>
+  /** Does something after a while. */
+  readonly later: (work: () => void, ms: number) => void
   /** Whether runs are kept, whenever that changes. */
   readonly keeping: (problem: KeepProblem | null) => void
   readonly kept: (report: { readonly id: RunId; readonly step: number; readonly atMs: number }) => void
@@ -32,8 +34,9 @@ const mostAttempts = 60
 export type Writing = ReturnType<typeof createWriting>
 
 export function createWriting(
-  { nowMs, todayMs, tapes, openStore, createTurn, estimate, keeping, kept }: WritingTools,
-  { tookOver }: { readonly tookOver: () => Promise<void> },
+  { nowMs, todayMs, tapes, openStore, createTurn, estimate, later, keeping, kept }: WritingTools,
+  /** Writes the run that learns: no other checkpoint of it may come. */
+  again: () => Promise<void>,
 ) {
   let store: Promise<RunStore | null> | null = null
   let noStorage: KeepProblem | null = null
@@ -42,7 +45,7 @@ export function createWriting(
   let wait = { untilMs: Number.NEGATIVE_INFINITY, ms: shortestWaitMs }
   const turn = createTurn(() => {
     say(noStorage)
-    tookOver()
+    again()
   })
 
   function say(next: KeepProblem | null) {
@@ -79,6 +82,7 @@ export function createWriting(
   }
 
   function failed(reason: KeepProblem): null {
+    later(again, wait.ms)
     wait = { untilMs: nowMs() + wait.ms, ms: Math.min(2 * wait.ms, longestWaitMs) }
     say(reason)
     return null
@@ -132,8 +136,7 @@ export function createWriting(
       if (ready === null) return say(noStorage)
       if (!(await turn.isElsewhere().catch(() => false))) return say(null)
       if (await turn.take()) return say(null)
-      // `tookOver` has the first word where that tab was about to close.
-      setTimeout(() => {
+      later(() => {
         if (problem === 'unsaid') say({ code: 'other-tab' })
       }, closingMs)
     },

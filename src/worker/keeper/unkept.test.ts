@@ -54,3 +54,28 @@ describe('in two tabs', () => {
     expect(steps(taken.record)).toEqual(upTo(60))
   })
 })
+
+test('without storage the run stays in memory and says why it is not kept', async () => {
+  const on = device()
+  on.indexedDB = {
+    open: () => {
+      throw new DOMException('private window', 'SecurityError')
+    },
+  } as never
+  const desk = visit(on)
+  await desk.library.start()
+  expect(desk.problems).toEqual([{ code: 'no-storage', reason: 'private window' }])
+  desk.tapes.put('a', { step: 3, bytes: Uint8Array.of(1) })
+  for (const step of [10, 20])
+    expect(await desk.library.keep(messageAt(step, { from: step - 10 || -1 }))).toBeNull()
+  const taken = await desk.library.take('a')
+  expect(taken.checkpoint).toEqual(checkpointAt(20))
+  expect(steps(taken.record)).toEqual(upTo(20))
+  expect(taken.tape.steps).toEqual([3])
+  expect((await desk.library.list()).map(({ id }) => id)).toEqual(['a'])
+  // The run before stays when the next one begins, and so does one out of a file.
+  await desk.library.keep(messageAt(10, { id: 'b', from: -1 }))
+  const added = await desk.library.add(await desk.library.whole('a'), 'lecture.faltwerk')
+  expect((await desk.library.take(added)).header).toMatchObject({ id: added, name: 'lecture', step: 20 })
+  expect((await desk.library.list()).map(({ id }) => id)).toEqual([added, 'b', 'a'])
+})
