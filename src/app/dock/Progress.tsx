@@ -7,6 +7,7 @@ import { useLiveRun, usePageRun } from '../../session/useRun.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import controls from '../styles/Controls.module.css'
 import styles from './Dock.module.css'
+import { useSlow } from './tape/useSlow.ts'
 import { useTapeEnds } from './tape/useTapeEnds.ts'
 import { tapeWords } from './tape/words.ts'
 
@@ -48,6 +49,7 @@ function Shown() {
   const { present } = useTapeEnds()
   const isOther = useStore(view.place, () => view.other() !== null)
   const trouble = useStore(view.tape, ({ failed }) => failed !== null)
+  const isSlow = useSlow(useStore(view.tape, ({ fetching }) => fetching !== null))
   const read = useCallback(() => format.count(scrubber.stop() ?? 0), [format, scrubber])
   return (
     <p className={styles.line}>
@@ -61,9 +63,11 @@ function Shown() {
       <span className={styles.soft}>
         {trouble
           ? words.failed
-          : isOther
-            ? words.ofRun(format.count(present))
-            : words.present(format.count(present))}
+          : isSlow
+            ? words.fetching
+            : isOther
+              ? words.ofRun(format.count(present))
+              : words.present(format.count(present))}
       </span>
     </p>
   )
