@@ -132,9 +132,9 @@ test('what is no run is refused with a sentence in both languages, and nothing e
   await openPage(page, { url: site.url, lesson: 'filters', query: onWasm })
   await waitForStatus(page, 'ready')
   await dropFile(page, { url: `${site.url}drop/`, name: 'notes.txt', bytes: Buffer.from('only words') })
-  await expect(page.getByText(/“notes\.txt” is neither a run .* nor a set of digits/)).toBeVisible()
+  await expect(page.getByText(/“notes\.txt” holds neither a run nor weights nor digits/)).toBeVisible()
   await control(page, 'german', 'en').click()
-  await expect(page.getByText(/„notes\.txt“ ist weder ein Lauf/)).toBeVisible()
+  await expect(page.getByText(/In „notes\.txt“ steckt weder ein Lauf/)).toBeVisible()
 
   const torn = Buffer.concat([
     Buffer.from('PK\u0003\u0004'),

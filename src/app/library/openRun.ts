@@ -37,8 +37,9 @@ export function backToPresent(page: PageRun) {
 }
 
 /** False where the run can only be looked at; then it says why. */
-async function goOn(page: PageRun, { kept, problem }: Taken, name: string): Promise<boolean> {
+async function goOn(page: PageRun, { kept, problem }: Taken, given: string): Promise<boolean> {
   const { header } = kept
+  const name = header.name ?? given
   if (!header.canContinue || kept.checkpoint === null) {
     say({ kind: 'look-only', reason: 'no-state' })
     return false
@@ -64,8 +65,9 @@ async function goOn(page: PageRun, { kept, problem }: Taken, name: string): Prom
   }
 }
 
-function look(page: PageRun, { kept }: Taken, name: string) {
+function look(page: PageRun, { kept }: Taken, given: string) {
   const { header, tape } = kept
+  const name = header.name ?? given
   const last = tape.steps.at(-1)
   if (last === undefined) {
     say({ kind: 'look-only', reason: 'nothing' })
