@@ -134,7 +134,7 @@ test('what is no run is refused with a sentence in both languages, and nothing e
   await dropFile(page, { url: `${site.url}drop/`, name: 'notes.txt', bytes: Buffer.from('only words') })
   await expect(page.getByText(/“notes\.txt” holds neither a run nor weights nor digits/)).toBeVisible()
   await control(page, 'german', 'en').click()
-  await expect(page.getByText(/In „notes\.txt“ steckt weder ein Lauf/)).toBeVisible()
+  await expect(page.getByText(/„notes\.txt“ enthält weder einen Lauf/)).toBeVisible()
 
   const torn = Buffer.concat([
     Buffer.from('PK\u0003\u0004'),
@@ -143,7 +143,7 @@ test('what is no run is refused with a sentence in both languages, and nothing e
     Buffer.from('manifest.json'),
   ])
   await dropFile(page, { url: `${site.url}drop/`, name: 'torn.faltwerk', bytes: torn })
-  await expect(page.getByText(/„torn\.faltwerk“ ist beschädigt oder unvollständig/)).toBeVisible()
+  await expect(page.getByText(/„torn\.faltwerk“ ist beschädigt/)).toBeVisible()
 
   for (const [run, sentence] of [
     ['https://example.org/a.faltwerk', /Hinter „run=“ steht eine fremde Adresse/],

@@ -20,9 +20,11 @@ type RunRowProps = {
   /** It is the run of the page. */
   readonly isPresent: boolean
   readonly isLeaving: boolean
+  /** For comparison, where there is another run. */
+  readonly choice: false | { readonly isChosen: boolean; readonly toggle: (isChosen: boolean) => void }
 }
 
-export function RunRow({ header, name, isPresent, isLeaving }: RunRowProps) {
+export function RunRow({ header, name, isPresent, isLeaving, choice }: RunRowProps) {
   const words = useLibraryWords()
   const page = usePageRun()
   const [isSaving, setSaving] = useState(false)
@@ -42,7 +44,20 @@ export function RunRow({ header, name, isPresent, isLeaving }: RunRowProps) {
   }
   return (
     <li className={styles.run} data-present={isPresent || undefined}>
-      <Curve header={header} />
+      {choice ? (
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            aria-label={words.compare(name)}
+            title={words.compare(name)}
+            checked={choice.isChosen}
+            onChange={({ target }) => choice.toggle(target.checked)}
+          />
+          <Curve header={header} />
+        </label>
+      ) : (
+        <Curve header={header} />
+      )}
       <div className={styles.about}>
         <RunName header={header} name={name} isPresent={isPresent} />
         <Facts header={header} />

@@ -30,14 +30,10 @@ export async function openRunFiles(page: PageRun, files: readonly File[]) {
       page.keeper.unpack({ file, fileName: file.name }, following),
     )
     if (run === null) return
-    const name = nameOfRun(page, run.id) ?? file.name
-    if (files.length === 1) await openRun(page, { id: run.id, name })
-    if (files.length > 1 || run.lost.length > 0) say({ kind: 'imported', name, lost: run.lost })
+    if (files.length === 1) await openRun(page, { id: run.id, name: file.name })
+    if (files.length > 1 || run.lost.length > 0) say({ kind: 'imported', name: file.name, lost: run.lost })
   }
 }
-
-const nameOfRun = ({ keeper }: PageRun, id: string) =>
-  keeper.store.getState().runs.find((run) => run.id === id)?.name ?? null
 
 async function kindOf(file: File): Promise<FileKind> {
   try {
