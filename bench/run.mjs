@@ -25,6 +25,7 @@ const benchmarks = {
   memory: () => import('./memory.mjs'),
   export: () => import('./export.mjs'),
   'one-file': () => import('./one-file.mjs'),
+  tape: () => import('./tape.mjs'),
 }
 
 const { values, positionals } = parseArgs({

@@ -62,6 +62,7 @@ async function startClient({ workerUrl, mnistUrl, backend, name, as }) {
   const client = {
     next,
     send,
+    url: workerUrl,
     settings,
     mnistUrl,
     status: (status) => next((report) => report.type === 'status' && report.status === status),
