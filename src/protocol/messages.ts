@@ -6,7 +6,7 @@ import type { AnatomyPlanes, SlopeCheck, VariableSizes, Weight } from './anatomy
 import type { BusyReport } from './busy.ts'
 import type { Comparison } from './comparison.ts'
 import type { Evaluation } from './evaluation.ts'
-import type { Continuation, DataMark, RunId, StartWeights } from './keep.ts'
+import type { Continuation, DataMark, RunId, RunOrigin, StartWeights } from './keep.ts'
 import type { StepFlow, Summary } from './record.ts'
 
 export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu'
@@ -152,6 +152,8 @@ export type Report =
       readonly run: number
       /** Of this run for good, also where another worker goes on with it. */
       readonly id: RunId
+      /** Where its weights of step 0 came from. */
+      readonly origin: RunOrigin
       readonly step: number
       readonly settings: RunSettings
       /** Updates since the last status report. */

@@ -1,7 +1,7 @@
 /** What the page knows of the run: the slow lane. A pure function of the reports. */
 import { training } from '../network/spec.ts'
 import type { Evaluation } from '../protocol/evaluation.ts'
-import type { DataMark, RunId } from '../protocol/keep.ts'
+import type { DataMark, RunId, RunOrigin } from '../protocol/keep.ts'
 import type {
   BackendName,
   BackendTrial,
@@ -24,6 +24,8 @@ export type RunState = {
   readonly run: number
   /** Under which the run is kept; null until its worker has begun it. */
   readonly id: RunId | null
+  /** Where the weights of step 0 came from. */
+  readonly origin: RunOrigin
   readonly step: number
   readonly settings: RunSettings
   /** Null until one is chosen. */
@@ -80,6 +82,7 @@ export function untouched(settings: RunSettings): Tracked {
       status: 'starting',
       run: 0,
       id: null,
+      origin: { kind: 'seed' },
       step: 0,
       settings,
       backend: null,
@@ -193,7 +196,7 @@ function afterStatus(
   report: Extract<Report, { type: 'status' }>,
   nowMs: number,
 ): Tracked {
-  const { run, id, status, step, settings, msPerStep } = report
+  const { run, id, origin, status, step, settings, msPerStep } = report
   const newRun = run !== state.run
   const history = withRecords(newRun ? [] : state.history, report.records, step)
   const stepsHere = stepsBefore + report.records.length
@@ -206,6 +209,7 @@ function afterStatus(
       ...state,
       run,
       id,
+      origin,
       status,
       step,
       settings,

@@ -35,11 +35,12 @@ export function keptMomentAt(
   { state }: Moment,
   { step, number, before }: { step: number; number: number; before: Moment | null },
 ): Moment {
-  const { id, settings, means } = header
+  const { id, origin, settings, means } = header
   const known: RunState = {
     ...state,
     ...means,
     id,
+    origin,
     run: number,
     settings,
     history: record.history,

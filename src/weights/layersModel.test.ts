@@ -114,12 +114,15 @@ async function problemOf(json: string, bytes: Uint8Array | null = smallBytes) {
 test.each([
   ['no JSON', '{', 'model.json'],
   ['a list', '[]', 'model.json'],
-  ['no manifest', '{"modelTopology":{}}', 'weightsManifest'],
   ['a shape with a fraction', smallModel.replace('[2,2]', '[1.5,2]'), 'weightsManifest'],
   ['more numbers than weights.bin', smallModel.replace('[2,2]', '[2,3]'), 'a/bias'],
   ['fewer numbers than weights.bin', smallModel.replace('[2,2]', '[2,1]'), 'weights.bin'],
 ])('refuses a model.json with %s', async (_, json, where) => {
   expect(await problemOf(json)).toEqual({ code: 'file-damaged', fileName: 'model.json', where })
+})
+
+test('JSON of something else is no file of weights', async () => {
+  expect(await problemOf('{"name":"x"}')).toEqual({ code: 'unknown-file', fileName: 'model.json' })
 })
 
 test('says which type it cannot read, and which file is missing', async () => {

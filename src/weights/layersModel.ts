@@ -63,6 +63,8 @@ export async function readLayersModel(
   const model = parsed(modelJson, fileName)
   const metadata: unknown = model.userDefinedMetadata
   const groups: unknown = model.weightsManifest
+  // JSON of something else.
+  if (groups === undefined) throw new FileRefused({ code: 'unknown-file', fileName })
   if (!Array.isArray(groups) || groups.length > mostWeights) throw damaged(fileName, 'weightsManifest')
   let checksum = 0
   const tensors: FileTensor[] = []

@@ -1,4 +1,5 @@
 /** The page to read first, in both languages: it lies in the zip and travels without the program. */
+import { roundedUp } from '../math/roundedUp.ts'
 import { parameterNames, tapShapes } from '../network/spec.ts'
 import type { WeightsFormat } from '../protocol/keep.ts'
 import type { DataSource } from '../protocol/messages.ts'
@@ -85,7 +86,7 @@ function inOneLanguage(words: Words, format: WeightsFormat, about: WeightsAbout)
     words.title,
     words.run(step, seed, words.data[data ?? 'unknown']),
     ...(beganWith === null ? [] : [words.began(beganWith)]),
-    ...(fc1Tolerance > 0 ? [words.tolerance(fc1Tolerance.toPrecision(2))] : []),
+    ...(fc1Tolerance > 0 ? [words.tolerance(`${roundedUp(fc1Tolerance, 2)}`)] : []),
     words.files[format],
     words.python,
     [words.variables, ...shapes].join('\n'),

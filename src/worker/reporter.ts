@@ -1,5 +1,5 @@
 /** Sends the slow lane: at most ten status reports a second, and at once when the status changes. */
-import type { RunId } from '../protocol/keep.ts'
+import type { RunId, RunOrigin } from '../protocol/keep.ts'
 import type { Report, RunSettings, RunStatus, StepRecord } from '../protocol/messages.ts'
 import type { StepFlow } from '../protocol/record.ts'
 
@@ -9,6 +9,7 @@ export type Situation = {
   readonly status: RunStatus
   readonly run: number
   readonly id: RunId
+  readonly origin: RunOrigin
   readonly step: number
   readonly settings: RunSettings
   readonly msPerStep: number | null

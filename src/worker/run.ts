@@ -79,7 +79,8 @@ export function createRun(tools: WorkshopTools, { slowMotion, keeping, weightsCh
 
   function situation() {
     const { run, step, settings, beginning } = at
-    return { status: status(), run, id: beginning.id, step, settings, msPerStep: updates.msPerStep() }
+    const { id, origin } = beginning
+    return { status: status(), run, id, origin, step, settings, msPerStep: updates.msPerStep() }
   }
 
   function moment(): Moment {

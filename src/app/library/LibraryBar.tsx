@@ -5,7 +5,8 @@ import { useLiveRun, usePageRun } from '../../session/useRun.ts'
 import { Icon } from '../Icon.tsx'
 import notices from '../notices/Notices.module.css'
 import controls from '../styles/Controls.module.css'
-import { type LibraryMessage, library, say } from './library.ts'
+import { library, say } from './library.ts'
+import { MessageAction } from './MessageAction.tsx'
 import { messageText } from './messageText.ts'
 import { backToPresent, continueRun } from './openRun.ts'
 import { useLibraryWords } from './useLibraryWords.ts'
@@ -36,16 +37,6 @@ export function LibraryBar() {
         )}
       </div>
     </>
-  )
-}
-
-function MessageAction({ message }: { readonly message: LibraryMessage }) {
-  const words = useLibraryWords()
-  if (message.kind !== 'weights-read') return null
-  return (
-    <button type="button" className={controls.button} onClick={message.begin}>
-      {words.beginWithWeights}
-    </button>
   )
 }
 

@@ -9,9 +9,10 @@ import { Dialog } from '../Dialog.tsx'
 import controls from '../styles/Controls.module.css'
 import type { ChosenRun } from './Comparison.tsx'
 import styles from './Library.module.css'
-import { library } from './library.ts'
+import { library, say } from './library.ts'
+import { MessageAction } from './MessageAction.tsx'
 import { messageText } from './messageText.ts'
-import { openRunFiles } from './openFiles.ts'
+import { openFiles } from './openFiles.ts'
 import { RunRow } from './RunRow.tsx'
 import { StorageNote } from './StorageNote.tsx'
 import { useLibraryWords } from './useLibraryWords.ts'
@@ -40,7 +41,9 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={words.title} size="wide" onClose={onClose}>
       <p className={controls.note}>{words.note}</p>
       <div className={styles.tools}>
-        <FileButton onFiles={(files) => openRunFiles(page, files)} />
+        <FileButton
+          onFiles={(files) => openFiles(page, files, { takeDigits: () => say({ kind: 'digits' }) })}
+        />
         <p className={`${controls.note} ${styles.toolNote}`}>{words.openFileNote}</p>
         {runs.length > 1 && (
           <button
@@ -61,6 +64,7 @@ export function LibraryDialog({ onClose }: { readonly onClose: () => void }) {
       <p role={message?.kind === 'problem' ? 'alert' : 'status'} className={styles.message}>
         {message && messageText(message, language)}
       </p>
+      {message && <MessageAction message={message} />}
       <Suspense fallback={null}>
         {compared && <Comparison chosen={compared} onClose={endComparison} />}
       </Suspense>
@@ -99,7 +103,7 @@ function FileButton({ onFiles }: { readonly onFiles: (files: readonly File[]) =>
         id={id}
         className={`${controls.unseen} ${styles.file}`}
         type="file"
-        accept=".faltwerk,.zip"
+        accept=".faltwerk,.zip,.npz,.safetensors,.json,.bin"
         multiple
         onChange={({ target }) => {
           const files = [...(target.files ?? [])]

@@ -5,6 +5,7 @@ import type { RunHeader } from '../../protocol/keep.ts'
 import { usePageRun } from '../../session/useRun.ts'
 import { Icon } from '../Icon.tsx'
 import controls from '../styles/Controls.module.css'
+import { SaveWeights } from '../weights/SaveWeights.tsx'
 import { curvePath } from './curvePath.ts'
 import styles from './Library.module.css'
 import { keepAfterAll, removeSoon } from './leaving.ts'
@@ -91,7 +92,12 @@ export function RunRow({ header, name, isPresent, isLeaving, choice }: RunRowPro
           <Icon name="trash" />
         </button>
       </div>
-      {isSaving && <SaveRun header={header} name={name} />}
+      {isSaving && (
+        <>
+          <SaveRun header={header} name={name} />
+          <SaveWeights header={header} name={name} />
+        </>
+      )}
     </li>
   )
 }

@@ -29,6 +29,8 @@ export type LibraryMessage =
   /** A file of weights is read; `begin` makes them step 0 of a new run. */
   | { readonly kind: 'weights-read'; readonly fileName: string; readonly begin: () => void }
   | { readonly kind: 'weights-begun'; readonly fileName: string }
+  /** Digits are opened elsewhere: they would end the run of the page. */
+  | { readonly kind: 'digits' }
   /** It can be looked at, and not be trained on: why. */
   | { readonly kind: 'look-only'; readonly reason: 'no-state' | 'nothing' }
   | { readonly kind: 'look-only'; readonly reason: 'other-digits'; readonly source: DataSource }

@@ -31,6 +31,8 @@ export function messageText(message: LibraryMessage, language: Language): string
     case 'weights-read':
     case 'weights-begun':
       return words[message.kind](message.fileName)
+    case 'digits':
+      return words.digits
     case 'look-only':
       return message.reason === 'other-digits'
         ? words.lookOnlyBecause[message.reason][message.source]

@@ -16,7 +16,9 @@ export async function openFiles(page: PageRun, files: readonly File[], { takeDig
   const of = (...wanted: readonly FileKind[]) => files.filter((_, place) => wanted.includes(kinds[place]!))
   const runs = of('run')
   const [weights, ...others] = of('zip', 'weights', 'unknown')
-  const hasWeights = of('zip', 'weights').length > 0
+  // Numbers alone look like nothing; the keeper says that they need their model.json.
+  const isNumbers = ({ name }: File) => /\.bin$/i.test(name)
+  const hasWeights = of('zip', 'weights').length > 0 || of('unknown').some(isNumbers)
   if (runs.length > 0) await openRunFiles(page, runs)
   else if (weights && hasWeights) await openWeights(page, [weights, ...others])
   else if (of('digits').length > 0) takeDigits(files)

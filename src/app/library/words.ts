@@ -9,8 +9,9 @@ const de = {
   empty:
     'Hier ist noch kein Lauf. Sobald du trainierst, steht er hier: mit seiner Verlustkurve, seinem Band und allem, was er aufgezeichnet hat. Einen Lauf, den jemand als Datei gesichert hat, öffnest du oben oder ziehst ihn auf die Seite.',
   list: 'Läufe',
-  openFile: 'Lauf aus Datei öffnen',
-  openFileNote: 'Eine Datei mit der Endung .faltwerk. Du kannst sie auch auf die Seite ziehen.',
+  openFile: 'Lauf oder Gewichte öffnen',
+  openFileNote:
+    'Ein Lauf (.faltwerk), oder Gewichte als Anfang eines neuen Laufs (.npz, .safetensors, .zip, model.json zusammen mit weights.bin). Du kannst Dateien auch auf die Seite ziehen.',
   runOf: (when: string) => `Lauf vom ${when}`,
   present: 'auf der Seite',
   rename: (name: string) => `Umbenennen: ${name}`,
@@ -82,9 +83,10 @@ const de = {
   notExact:
     'Hier rechnet ein anderer Rechenweg als damals: Weitere Schritte stimmen nur bis auf Rundung überein.',
   'weights-read': (fileName: string) =>
-    `Die Gewichte aus „${fileName}“ sind gelesen. Mit ihnen beginnt ein neuer Lauf; der jetzige bleibt bei den Läufen dieses Geräts.`,
+    `Die Gewichte aus „${fileName}“ sind gelesen. Mit ihnen beginnt ein neuer Lauf, Adam fängt dabei von vorn an; der jetzige Lauf bleibt bei denen dieses Geräts.`,
   'weights-begun': (fileName: string) =>
     `Die Seite zeigt das Netz mit den Gewichten aus „${fileName}“: Schritt 0 eines neuen Laufs.`,
+  digits: 'Das sind Ziffern. Öffne sie unten bei „Rechenweg und Daten“, oder zieh sie auf die Seite.',
   beginWithWeights: 'Neuen Lauf beginnen',
   lookOnlyBecause: {
     'no-state':
@@ -113,8 +115,9 @@ const en: LibraryWords = {
   empty:
     'There is no run here yet. As soon as you train, it is here: with its loss curve, its tape and all it has written down. A run that somebody saved as a file is opened above, or dropped on the page.',
   list: 'Runs',
-  openFile: 'Open a run from a file',
-  openFileNote: 'A file whose name ends in .faltwerk. You can also drop it on the page.',
+  openFile: 'Open a run or weights',
+  openFileNote:
+    'A run (.faltwerk), or weights as the beginning of a new run (.npz, .safetensors, .zip, model.json together with weights.bin). You can also drop files on the page.',
   runOf: (when) => `Run of ${when}`,
   present: 'on the page',
   rename: (name) => `Rename: ${name}`,
@@ -185,9 +188,10 @@ const en: LibraryWords = {
     `“${name}” is on the page, paused at step ${step}. “Continue training” goes on with it.`,
   notExact: 'Another backend computes here than did then: further steps agree only within rounding.',
   'weights-read': (fileName) =>
-    `The weights of “${fileName}” are read. A new run begins with them; the present one stays among the runs of this device.`,
+    `The weights of “${fileName}” are read. A new run begins with them, and Adam starts afresh; the present run stays among those of this device.`,
   'weights-begun': (fileName) =>
     `The page shows the network with the weights of “${fileName}”: step 0 of a new run.`,
+  digits: 'These are digits. Open them below under “Compute and data”, or drop them on the page.',
   beginWithWeights: 'Begin a new run',
   lookOnlyBecause: {
     'no-state': 'This run can be looked at, but not trained on: it was saved without the state that needs.',

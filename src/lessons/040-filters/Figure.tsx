@@ -5,7 +5,7 @@ import { useChoice } from '../../figures/kept.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
 import type { Mark } from '../../paint/surface.ts'
-import { useRunHandle } from '../../session/useRun.ts'
+import { useRun, useRunHandle } from '../../session/useRun.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { Changes, ChangesLegend } from './Changes.tsx'
@@ -26,6 +26,7 @@ export function Figure() {
   const [view, setView] = useChoice<(typeof views)[number]>('view', 'now')
   const chosen = useCellStore({ map: 0, row: 2, column: 2 }, filterShape)
   const tense = useTense()
+  const origin = useRun((state) => state.origin.kind)
   const heading = useCallback(
     () => words.heading[tense](number(frames.latest()?.step ?? 0)),
     [frames, words, number, tense],
@@ -43,7 +44,7 @@ export function Figure() {
   return (
     <FigureLayout>
       <FigureRow grow={6}>
-        <FigurePart heading={words.initial} look="first" grow={1} narrowHeight="13rem" difference>
+        <FigurePart heading={words.initial[origin]} look="first" grow={1} narrowHeight="13rem" difference>
           <TapMaps tap="first/conv1/weights" name={words.initialName} {...picture} {...pick} />
         </FigurePart>
         <FigurePart

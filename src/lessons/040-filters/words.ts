@@ -9,7 +9,8 @@ type Moved = {
 }
 
 const de = {
-  initial: 'Bei Schritt 0: reiner Zufall',
+  /** By where the weights of step 0 came from. */
+  initial: { seed: 'Bei Schritt 0: reiner Zufall', weights: 'Bei Schritt 0: aus einer Datei' },
   initialName: 'Die 32 Filter bei Schritt 0',
   /** Of the present, and of a kept step. */
   heading: {
@@ -49,7 +50,7 @@ const de = {
 export type FiltersWords = typeof de
 
 const en: FiltersWords = {
-  initial: 'At step 0: pure chance',
+  initial: { seed: 'At step 0: pure chance', weights: 'At step 0: of a file' },
   initialName: 'The 32 filters at step 0',
   heading: { now: (step) => `Now, at step ${step}`, past: (step) => `At step ${step}` },
   view: 'Show',

@@ -53,6 +53,7 @@ export function bench(storage: SmallStorage | null = null) {
         status: 'training',
         run: 1,
         id: 'run-1',
+        origin: { kind: 'seed' },
         step,
         settings,
         records,

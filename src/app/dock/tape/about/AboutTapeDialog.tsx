@@ -1,6 +1,7 @@
 /** What is on the tape, what is not, and how exact it is. */
 import { useStore } from 'zustand'
 import { useFormat, useLanguage } from '../../../../i18n/useLanguage.ts'
+import { roundedUp } from '../../../../math/roundedUp.ts'
 import { usePageRun } from '../../../../session/useRun.ts'
 import { Dialog } from '../../../Dialog.tsx'
 import { tapeWords } from '../words.ts'
@@ -26,7 +27,7 @@ export function AboutTapeDialog({ onClose }: { readonly onClose: () => void }) {
       <p>{words.between}</p>
       <p>
         {tape && tape.fc1Tolerance > 0
-          ? words.tolerance(format.significant(tape.fc1Tolerance, 2))
+          ? words.tolerance(format.significant(roundedUp(tape.fc1Tolerance, 2), 2))
           : words.exact}
       </p>
       <p>{words.scale}</p>
