@@ -65,6 +65,7 @@ export function CompareView({ loaded, sides, showsDigit }: CompareViewProps) {
 
   return (
     <section className={styles.comparison} aria-label={words.group} data-comparison>
+      <h1 className={controls.unseen}>{words.heading(loaded.lesson.title[language])}</h1>
       <div className={styles.bar}>
         {showsDigit && (
           <RunContext value={runs.a}>
