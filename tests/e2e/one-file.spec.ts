@@ -72,6 +72,41 @@ test('it trains, exports and explains, and asks for nothing but itself', async (
   expect(requests).toEqual([url, url])
 })
 
+test('a run goes on when the file is opened again, and travels as a file of its own', async ({
+  page,
+}, testInfo) => {
+  test.setTimeout(240_000)
+  await openPage(page, { url, lesson: 'filters', query: { seed: '7', backend: 'wasm' } })
+  await waitForStatus(page, 'ready')
+  await control(page, 'oneStep', 'en').click()
+  await waitForStep(page, 1)
+  await expect.poll(() => attribute(page, 'data-kept-step'), { timeout: 60_000 }).toBe('1')
+  const loss = await lossOf(page)
+
+  await page.reload()
+  await waitForStatus(page, 'ready')
+  await page.getByRole('button', { name: 'Continue at step 1' }).click({ timeout: 30_000 })
+  await waitForStep(page, 1)
+  expect(await lossOf(page)).toBe(loss)
+
+  await page.getByRole('button', { name: 'Runs', exact: true }).click()
+  const runs = page.getByRole('dialog', { name: 'Runs on this device' })
+  await runs.getByRole('button', { name: /^Save: / }).click()
+  const coming = page.waitForEvent('download', { timeout: 60_000 })
+  await runs.getByRole('button', { name: /^To train on/ }).click()
+  const runFile = testInfo.outputPath('run.faltwerk')
+  await (await coming).saveAs(runFile)
+
+  // Another device has nothing but the two files.
+  await page.evaluate(() => indexedDB.deleteDatabase('faltwerk'))
+  await page.reload()
+  await waitForStatus(page, 'ready')
+  await page.getByRole('button', { name: 'Runs', exact: true }).click()
+  await runs.locator('input[type=file]').setInputFiles(runFile)
+  await waitForStep(page, 1, 60_000)
+  expect(await lossOf(page)).toBe(loss)
+})
+
 test('all lessons open in both languages, with live pictures and no error', async ({ page }) => {
   test.setTimeout(180_000)
   await openPage(page, { url, query: { ...query, steps: '1' } })

@@ -1,4 +1,5 @@
 /** A run file of the page's own server: `?run=stunde-7.faltwerk`. */
+import { isOneFile } from '../../session/edition.ts'
 import { KeepRefusal } from '../../session/keeper.ts'
 import type { PageRun } from '../../session/useRun.ts'
 import { markOf, recallFetched, rememberFetched } from './fetched.ts'
@@ -8,6 +9,10 @@ import { FetchRefusal, type Progress, working } from './working.ts'
 
 /** Brings it, unless it is in the library already, and opens it. `base`: what the address is relative to. */
 export async function fetchRun(page: PageRun, address: string, base: string): Promise<void> {
+  if (isOneFile) {
+    say({ kind: 'problem', problem: { code: 'run-no-server', url: address } })
+    return
+  }
   const url = urlOf(address, base)
   if (url === null) {
     say({ kind: 'problem', problem: { code: 'run-elsewhere', url: address } })

@@ -15,7 +15,7 @@ export type Work = {
 
 /** Why there is no run at the address after `run=`. */
 export type FetchProblem =
-  | { readonly code: 'run-elsewhere'; readonly url: string }
+  | { readonly code: 'run-elsewhere' | 'run-no-server'; readonly url: string }
   | { readonly code: 'run-not-found'; readonly url: string; readonly status: number }
   | { readonly code: 'run-unreachable'; readonly url: string }
 

@@ -49,6 +49,7 @@ function problemText(
   const { problems } = libraryWords[language]
   switch (problem.code) {
     case 'run-elsewhere':
+    case 'run-no-server':
     case 'run-unreachable':
       return problems[problem.code](problem.url)
     case 'run-not-found':

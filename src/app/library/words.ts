@@ -66,6 +66,8 @@ const de = {
   problems: {
     'run-elsewhere': (url: string) =>
       `Hinter „run=“ steht eine fremde Adresse (${url}). Diese Seite holt Läufe nur von ihrem eigenen Server.`,
+    'run-no-server': (url: string) =>
+      `Diese Ausgabe ist eine Datei und hat keinen Server, von dem sie ${url} holen könnte. Zieh die Datei des Laufs auf die Seite.`,
     'run-not-found': (url: string, status: string) =>
       `Auf dem Server ist kein Lauf unter ${url} (Fehler ${status}). Prüfe den Namen hinter „run=“.`,
     'run-unreachable': (url: string) =>
@@ -172,6 +174,8 @@ const en: LibraryWords = {
   problems: {
     'run-elsewhere': (url) =>
       `After “run=” stands a foreign address (${url}). This page fetches runs from its own server only.`,
+    'run-no-server': (url) =>
+      `This edition is a file and has no server to fetch ${url} from. Drop the file of the run on the page.`,
     'run-not-found': (url, status) =>
       `On the server there is no run at ${url} (error ${status}). Check the name after “run=”.`,
     'run-unreachable': (url) =>
