@@ -23,7 +23,7 @@ export type TapePlayer = {
   dispose(): void
 }
 
-/** Without a wish for this long the worker ends, and its memory (about 100 MB) is free; the next wish starts it again. */
+/** Without a wish for this long the worker ends, and its memory (up to about 150 MB) is free; the next wish starts it again. */
 export const idleMs = 120_000
 
 /** The worker starts with the first wish. */

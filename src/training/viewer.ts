@@ -17,13 +17,16 @@ export type Viewer = Pick<Reading, 'taps' | 'evaluate' | 'examine'> & {
 export function createViewer(): Viewer {
   const backend = tf.getBackend()
   if (backend !== 'wasm' && backend !== 'cpu') throw new Error(`The memory of ${backend} cannot be written.`)
-  // The cpu backend computes on the buffer it is given, WASM on a copy in its own memory.
-  const given = zeroParameters()
-  const parameters = parameterRecord((name) => tf.keep(tf.tensor(given[name], [...tapShapes[name]])))
+  // The cpu backend computes on the buffer it is given, WASM in memory of its own.
+  const given = backend === 'cpu' ? zeroParameters() : null
+  const parameters = parameterRecord((name) => {
+    const shape = [...tapShapes[name]]
+    return tf.keep(given ? tf.tensor(given[name], shape) : tf.zeros(shape))
+  })
   let step = 0
   const { dispose, ...reading } = createReading({ parameters: () => parameters, step: () => step })
   const memory = (): ParameterValues => {
-    if (backend === 'cpu') return given
+    if (given) return given
     const wasm = tf.backend() as BackendWasm
     return parameterRecord((name) => heapValues(wasm, parameters[name]))
   }
