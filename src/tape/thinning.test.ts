@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { below, createRandom, derive } from '../math/random.ts'
 import { isSnapshotDue } from './schedule.ts'
 import { placeToDrop } from './thinning.ts'
 
@@ -50,4 +51,18 @@ describe.each([24, 12, 5])('a tape with room for %i steps', (room) => {
 
 test('the beginning stays dense: of 24 steps more than half lie before step 200', () => {
   expect(kept(scheduled(3000), 24).filter((step) => step < 200).length).toBeGreaterThan(12)
+})
+
+test('whatever steps are kept, the one that goes leaves the smallest gap of all, and is neither first nor newest', () => {
+  const random = createRandom(derive(8, 'thinning'))
+  for (let round = 0; round < 500; round++) {
+    const drawn = Array.from({ length: 3 + below(40, random) }, () => below(10_000, random))
+    const steps = [...new Set([0, 10_000, ...drawn])].sort((one, other) => one - other)
+    const place = placeToDrop(steps)!
+    expect(place).toBeGreaterThan(0)
+    expect(place).toBeLessThan(steps.length - 1)
+    const gapWithout = (at: number) => (steps[at + 1]! + 1) / (steps[at - 1]! + 1)
+    const others = steps.slice(2).map((_, at) => gapWithout(at + 1))
+    expect(gapWithout(place)).toBeCloseTo(Math.min(...others), 9)
+  }
 })
