@@ -161,7 +161,7 @@ export function TapLegend(props: {
       ends={ends}
       subscribe={frames.subscribe}
       name={kind === 'signed' ? words.signedLegend : words.unsignedLegend}
-      note={isDifference ? words.difference : note === null ? undefined : own}
+      note={note === null ? undefined : isDifference ? words.difference : own}
     />
   )
 }

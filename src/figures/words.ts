@@ -12,8 +12,7 @@ const de = {
   maximum: 'max.',
   difference: 'B − A',
   ofDifference: (text: string) => `B − A, ${text}`,
-  noDifference:
-    'Eine Differenz sagt hier nichts: Was hier steht, wird aus mehreren Werten gebildet. Vergleiche A und B.',
+  noDifference: 'Eine Differenz sagt hier nichts. Vergleiche A und B.',
   waiting: 'noch keine Werte',
   player: {
     play: 'Abspielen',
@@ -80,8 +79,7 @@ const en: FigureWords = {
   maximum: 'max.',
   difference: 'B − A',
   ofDifference: (text) => `B − A, ${text}`,
-  noDifference:
-    'A difference says nothing here: what stands here is made of several values. Compare A and B.',
+  noDifference: 'A difference says nothing here. Compare A and B.',
   waiting: 'no values yet',
   player: {
     play: 'Play',

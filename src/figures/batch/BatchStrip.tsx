@@ -4,6 +4,7 @@ import { imageSide, pixelCount } from '../../network/spec.ts'
 import { colorTable, css, palettes, pixelOf } from '../../paint/color.ts'
 import { writeReadout } from '../../ui/readout.ts'
 import { type Point, Stage, type StageProps, type Surface } from '../../ui/Stage.tsx'
+import { type Twin, type Twins, useTwins } from '../../ui/twins.ts'
 import styles from './BatchStrip.module.css'
 import { type ShownBatch, worstFirst } from './batch.ts'
 import { cellOf, layoutStrip, rankAt, type StripGrid } from './stripGrid.ts'
@@ -23,7 +24,9 @@ export function BatchStrip(props: BatchStripProps) {
   const latest = useRef(props)
   latest.current = props
   const output = useRef<HTMLOutputElement>(null)
-  const painter = useMemo(() => createStripPainter(latest, output), [])
+  const twins = useRef<Twins | null>(null)
+  const painter = useMemo(() => createStripPainter(latest, output, twins), [])
+  twins.current = useTwins(`batch ${props.name}`, painter.twin)
   return (
     <>
       <Stage
@@ -49,7 +52,11 @@ type Ref<T> = { readonly current: T }
 const images = 50
 
 /** What must survive from frame to frame without React: the grid, and which image is pointed at. */
-function createStripPainter(props: Ref<BatchStripProps>, output: Ref<HTMLOutputElement | null>) {
+function createStripPainter(
+  props: Ref<BatchStripProps>,
+  output: Ref<HTMLOutputElement | null>,
+  twins: Ref<Twins | null>,
+) {
   let grid: StripGrid | null = null
   let surface: Surface | null = null
   /** Not the place in the batch, but among the images as they stand: what is pointed at stays when they change. */
@@ -64,6 +71,12 @@ function createStripPainter(props: Ref<BatchStripProps>, output: Ref<HTMLOutputE
   const text = (rank: number | null) => {
     const at = placeAt(rank)
     return at ? props.current.sentence(at.place, at.batch) : props.current.hint
+  }
+  const twin: Twin = {
+    mark: () => {},
+    read: () => null,
+    reach: () => ({ lowest: 0, highest: Math.max(0, ...(props.current.read()?.losses ?? [])) }),
+    repaint: () => surface && paint(surface),
   }
   const layout: StageProps['layout'] = ({ width, height, ratio }) => {
     const whole = Math.max(1, Math.floor(ratio))
@@ -83,7 +96,7 @@ function createStripPainter(props: Ref<BatchStripProps>, output: Ref<HTMLOutputE
     if (!batch || !grid) return null
     const look = { palette: palettes[theme], table: colorTable('unsigned', theme) }
     const side = imageSide * grid.zoom
-    const largest = Math.max(...batch.losses)
+    const largest = Math.max(...batch.losses, twins.current?.reach(0)?.highest ?? 0)
     const chosen = props.current.chosen(batch)
     const font = getComputedStyle(context.canvas).getPropertyValue('--font-figures') || 'monospace'
     context.font = `${Math.min(13 * ratio, side / 2.5)}px ${font}`
@@ -152,6 +165,7 @@ function createStripPainter(props: Ref<BatchStripProps>, output: Ref<HTMLOutputE
   return {
     layout,
     paint,
+    twin,
     readable: {
       at: (at: Point) => reading(grid && rankAt(grid, at)),
       pointed: () => reading(pointed),

@@ -58,7 +58,7 @@ export function Figure() {
       <FigureRow grow={1}>
         <Products neuron={neuron} index={index} pointed={pointed} />
         <FigurePart
-          heading={isDifference ? common.taps.fc1 : <LiveText read={active} subscribe={frames.subscribe} />}
+          heading={isDifference ? words.all : <LiveText read={active} subscribe={frames.subscribe} />}
           difference
           look="neurons"
           grow={1}
@@ -73,7 +73,7 @@ export function Figure() {
             onPick={chosen.hold}
           />
           <div className={styles.legend}>
-            <TapLegend tap="fc1" />
+            <TapLegend tap="fc1" note={isDifference ? null : undefined} />
           </div>
         </FigurePart>
       </FigureRow>

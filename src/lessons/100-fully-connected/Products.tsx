@@ -1,6 +1,7 @@
 /** Value times weight is contribution: three pictures of the same 64 × 7 × 7 places, touched as one. */
 import { useMemo } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
+import { useIsDifference } from '../../figures/difference.ts'
 import { FigurePart } from '../../figures/FigureLayout.tsx'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { bothOf } from '../../figures/tapSource.ts'
@@ -52,6 +53,7 @@ export function Products({ neuron, index, pointed }: ProductsProps) {
     const shown = source.read()
     return (shown && largestMagnitude(shown.plane)) || 1
   }
+  const isDifference = useIsDifference()
   const reach = useReachBeside(` ${words.contributions}`)
   const shared = () => Math.max(limit(), reach(0)?.highest ?? 0)
   const describe = () => {
@@ -64,13 +66,13 @@ export function Products({ neuron, index, pointed }: ProductsProps) {
       <FigurePart heading={words.inputs} look="inputs" grow={1} narrowHeight="22rem" difference>
         <TapMaps tap="pool2" {...touch} />
         <div className={styles.legend}>
-          <TapLegend tap="pool2" />
+          <TapLegend tap="pool2" note={isDifference ? null : undefined} />
         </div>
       </FigurePart>
       <FigurePart heading={words.weights} look="weights" grow={1} narrowHeight="22rem" difference>
         <TapMaps tap={`neuron/${index}`} name={words.weightsOf(number(index + 1))} {...touch} />
         <div className={styles.legend}>
-          <TapLegend tap={`neuron/${index}`} />
+          <TapLegend tap={`neuron/${index}`} note={isDifference ? null : undefined} />
         </div>
       </FigurePart>
       <FigurePart heading={words.contributions} look="contributions" grow={1} narrowHeight="22rem">

@@ -8,6 +8,7 @@ import { useRunHandle } from '../../session/useRun.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { isLit, looks } from '../../ui/look.ts'
 import { Stage, type Surface } from '../../ui/Stage.tsx'
+import { useTwins } from '../../ui/twins.ts'
 import { useLook } from '../../ui/useLook.ts'
 import { chanceLoss, lossOf } from './explain.ts'
 import styles from './Figure.module.css'
@@ -43,6 +44,16 @@ export function DigitLoss() {
     const shown = p < leastShown ? words.below(number(leastShown, 6)) : words.is(number(p, p < 0.001 ? 6 : 4))
     return words.term(number(label), shown, number(lossOf(logits, label), decimals))
   }
+  const twins = useTwins(words.curve, {
+    mark: () => {},
+    read: () => null,
+    reach() {
+      const frame = now()
+      const loss = frame && frame.label !== null ? lossOf(frame.logits, frame.label) : 0
+      return { lowest: 0, highest: loss }
+    },
+    repaint: () => {},
+  })
   const paint = ({ context, width, height, ratio, theme }: Surface): number | null => {
     const frame = now()
     const points: LossPoint[] = []
@@ -61,6 +72,7 @@ export function DigitLoss() {
       fontSize: Number.parseFloat(style.getPropertyValue('font-size')) * 0.875 * ratio,
       line: Math.max(1, Math.round(ratio)),
       number,
+      reach: twins?.reach(0)?.highest ?? 0,
       xName: words.probability,
       yName: words.loss,
     })

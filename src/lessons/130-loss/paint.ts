@@ -10,6 +10,8 @@ export type LossPoint = {
 }
 
 export type CurveLook = {
+  /** The axis reaches so far at least. */
+  readonly reach: number
   readonly palette: Palette
   readonly font: string
   readonly fontSize: number
@@ -32,7 +34,7 @@ export function paintLossCurve(
   look: CurveLook,
 ): void {
   const { palette, fontSize, line } = look
-  const end = lossAxisEnd(points.map(({ loss }) => loss))
+  const end = lossAxisEnd([look.reach, ...points.map(({ loss }) => loss)])
   const left = Math.round(fontSize * 2.4)
   const top = Math.round(fontSize * 1.8)
   const width = box.width - left - Math.round(fontSize * 1.2)
