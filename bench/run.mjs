@@ -21,6 +21,7 @@ const benchmarks = {
   digit: () => import('./digit.mjs'),
   drawing: () => import('./drawing.mjs'),
   sliding: () => import('./sliding.mjs'),
+  scrub: () => import('./scrub.mjs'),
   evaluation: () => import('./evaluation.mjs'),
   memory: () => import('./memory.mjs'),
   export: () => import('./export.mjs'),

@@ -1,0 +1,104 @@
+/**
+ * A hand on the tape: frames a second of the figure while the knob is pulled to and fro, paused and while training, in three
+ * lessons; the longest gap between two frames, how often the knob itself moves, and the longest task of the page's main thread.
+ */
+import { median, runState, waitForRun, withPage, withServer } from './lib.mjs'
+import { mainThreadTasks } from './page.mjs'
+
+export const title = 'A hand on the tape'
+
+const lessons = ['filters', 'second-convolution', 'accuracy']
+const movesPerSecond = 60
+
+export async function measure({ steps = 30, seconds = 6 } = {}) {
+  const rows = []
+  await withServer((address) =>
+    withPage(async (page) => {
+      await page.addInitScript(watchCanvases)
+      await page.goto(`${address}#/en/filters?backend=wasm&seed=7`)
+      await waitForRun(page, ({ status }) => status === 'ready', { timeoutMs: 120_000 })
+      await page.getByRole('button', { name: 'Start training' }).click()
+      await waitForRun(page, ({ step }) => Number(step) >= steps, { timeoutMs: 300_000 })
+      await page.getByRole('button', { name: 'Pause' }).click()
+      for (const lesson of lessons) {
+        await page.evaluate((lesson) => {
+          location.hash = location.hash.replace(/\/en\/[^?]*/, `/en/${lesson}`)
+        }, lesson)
+        await page.waitForTimeout(1500)
+        rows.push({ lesson, run: 'paused', ...(await drag(page, seconds)) })
+        await page.getByRole('button', { name: 'Live', exact: true }).click()
+        await page.getByRole('button', { name: 'Continue training' }).click()
+        rows.push({ lesson, run: 'training', ...(await drag(page, seconds)) })
+        await page.getByRole('button', { name: 'Live', exact: true }).click()
+        await page.getByRole('button', { name: 'Pause' }).click()
+        await waitForRun(page, ({ status }) => status === 'paused', { timeoutMs: 60_000 })
+      }
+    }),
+  )
+  return { rows }
+}
+
+/** Pulls the knob to and fro between step 0 and the present. */
+async function drag(page, seconds) {
+  const slider = page.getByRole('slider', { name: 'Tape of the run' })
+  const box = await slider.boundingBox()
+  const limit = Number(await slider.getAttribute('aria-valuemax'))
+  const { step } = await runState(page)
+  const width = box.width * Math.cbrt(Number(step) / limit) * 0.98
+  const y = box.y + 9
+  await page.mouse.move(box.x + width, y)
+  await page.mouse.down()
+  // The worker of the tape starts with the first wish: that is measured by `bench tape`, not here.
+  await page.mouse.move(box.x + width / 2, y)
+  await page.waitForFunction(() => window.framesOfTape().length > 0, null, { timeout: 60_000 })
+  await page.waitForTimeout(500)
+  await page.evaluate(() => window.framesOfTape())
+  const before = await runState(page)
+  const tasks = await mainThreadTasks(page.context().browser(), page, async () => {
+    const start = Date.now()
+    for (let now = start; now - start < seconds * 1000; now = Date.now()) {
+      // A stroke of a second and a half from one end to the other and back.
+      const share = Math.abs((((now - start) / 1500) % 2) - 1)
+      await page.mouse.move(box.x + share * width, y)
+      const spent = Date.now() - now
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, 1000 / movesPerSecond - spent)))
+    }
+  })
+  const times = await page.evaluate(() => window.framesOfTape())
+  const thumbs = await page.evaluate(() => window.movesOfThumb())
+  await page.mouse.up()
+  const after = await runState(page)
+  const gaps = times.slice(1).map((time, i) => time - times[i])
+  return {
+    framesPerSecond: Number((times.length / seconds).toFixed(1)),
+    medianGapMs: Number(median(gaps).toFixed(1)),
+    longestGapMs: Math.round(Math.max(...gaps)),
+    thumbMovesPerSecond: Number((thumbs / seconds).toFixed(1)),
+    stepsTrainedPerSecond: Number(((Number(after.step) - Number(before.step)) / seconds).toFixed(2)),
+    longestTaskMs: tasks.longestTaskMs,
+    longestTaskOnProcessorMs: tasks.longestTaskOnProcessorMs,
+    tasksOver50Ms: tasks.tasksOver50Ms,
+  }
+}
+
+/** Notes when the pictures show another step, and how often the knob moves. Asks for no animation frames of its own. */
+function watchCanvases() {
+  const times = []
+  let moves = 0
+  new MutationObserver((changes) => {
+    if (!document.documentElement.hasAttribute('data-shown-step')) return
+    if (changes.some(({ attributeName }) => attributeName === 'data-frame-step'))
+      times.push(performance.now())
+    if (changes.some(({ attributeName }) => attributeName === 'aria-valuenow')) moves++
+  }).observe(document, {
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['data-frame-step', 'aria-valuenow'],
+  })
+  window.framesOfTape = () => times.splice(0)
+  window.movesOfThumb = () => {
+    const count = moves
+    moves = 0
+    return count
+  }
+}
