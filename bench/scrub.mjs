@@ -38,34 +38,32 @@ export async function measure({ steps = 30, seconds = 6 } = {}) {
   return { rows }
 }
 
-/** Pulls the knob to and fro between step 0 and the present. */
+/** Pulls the knob to and fro over the kept steps, one further with each movement: the most that can be asked of the tape. */
 async function drag(page, seconds) {
   const slider = page.getByRole('slider', { name: 'Tape of the run' })
   const box = await slider.boundingBox()
-  const limit = Number(await slider.getAttribute('aria-valuemax'))
-  const { step } = await runState(page)
-  const width = box.width * Math.cbrt(Number(step) / limit) * 0.98
+  const marks = await slider.locator('i').all()
+  const places = await Promise.all(marks.map((mark) => mark.boundingBox()))
   const y = box.y + 9
-  await page.mouse.move(box.x + width, y)
+  await page.mouse.move(box.x, y)
   await page.mouse.down()
-  // The worker of the tape starts with the first wish: that is measured by `bench tape`, not here.
-  await page.mouse.move(box.x + width / 2, y)
+  // The worker of the tape starts with the first wish: that is measured by `tape`, not here.
+  await page.mouse.move(places[1].x, y)
   await page.waitForFunction(() => window.framesOfTape().length > 0, null, { timeout: 60_000 })
   await page.waitForTimeout(500)
-  await page.evaluate(() => window.framesOfTape())
+  await page.evaluate(() => [window.framesOfTape(), window.movesOfKnob()])
   const before = await runState(page)
   const tasks = await mainThreadTasks(page.context().browser(), page, async () => {
-    const start = Date.now()
-    for (let now = start; now - start < seconds * 1000; now = Date.now()) {
-      // A stroke of a second and a half from one end to the other and back.
-      const share = Math.abs((((now - start) / 1500) % 2) - 1)
-      await page.mouse.move(box.x + share * width, y)
-      const spent = Date.now() - now
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, 1000 / movesPerSecond - spent)))
+    const start = performance.now()
+    for (let move = 0; performance.now() - start < seconds * 1000; move++) {
+      const turn = move % (2 * places.length - 2)
+      await page.mouse.move(places[turn < places.length ? turn : 2 * places.length - 2 - turn].x, y)
+      const next = start + ((move + 1) * 1000) / movesPerSecond
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - performance.now())))
     }
   })
   const times = await page.evaluate(() => window.framesOfTape())
-  const thumbs = await page.evaluate(() => window.movesOfThumb())
+  const moves = await page.evaluate(() => window.movesOfKnob())
   await page.mouse.up()
   const after = await runState(page)
   const gaps = times.slice(1).map((time, i) => time - times[i])
@@ -73,7 +71,7 @@ async function drag(page, seconds) {
     framesPerSecond: Number((times.length / seconds).toFixed(1)),
     medianGapMs: Number(median(gaps).toFixed(1)),
     longestGapMs: Math.round(Math.max(...gaps)),
-    thumbMovesPerSecond: Number((thumbs / seconds).toFixed(1)),
+    knobMovesPerSecond: Number((moves / seconds).toFixed(1)),
     stepsTrainedPerSecond: Number(((Number(after.step) - Number(before.step)) / seconds).toFixed(2)),
     longestTaskMs: tasks.longestTaskMs,
     longestTaskOnProcessorMs: tasks.longestTaskOnProcessorMs,
@@ -96,7 +94,7 @@ function watchCanvases() {
     attributeFilter: ['data-frame-step', 'aria-valuenow'],
   })
   window.framesOfTape = () => times.splice(0)
-  window.movesOfThumb = () => {
+  window.movesOfKnob = () => {
     const count = moves
     moves = 0
     return count

@@ -33,7 +33,7 @@ const de = {
   filterVersion: {
     first: (filter: string) => `Filter ${filter} bei Schritt 0`,
     now: (filter: string) => `Filter ${filter} jetzt`,
-    past: (filter: string) => `Filter ${filter} bei diesem Schritt`,
+    past: (filter: string) => `Filter ${filter} dann`,
   },
   place: (row: string, column: string) => `Zeile ${row}, Spalte ${column}:`,
   start: 'Schritt 0',
@@ -65,7 +65,7 @@ const en: FiltersWords = {
   filterVersion: {
     first: (filter) => `Filter ${filter} at step 0`,
     now: (filter) => `Filter ${filter} now`,
-    past: (filter) => `Filter ${filter} at this step`,
+    past: (filter) => `Filter ${filter} then`,
   },
   place: (row, column) => `Row ${row}, column ${column}:`,
   start: 'step 0',
