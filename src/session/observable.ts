@@ -1,4 +1,7 @@
-/** The state of the run as attributes of `<html>`, for tests and for the curious. */
+/**
+ * The state of the run as attributes of `<html>`, for tests and for the curious. While the page shows a kept step of the tape,
+ * its view adds `data-shown-step` (`view.ts`); all others stay those of the present.
+ */
 import type { RunState } from './state.ts'
 
 /** Numbers always with a point, unrounded; null where there is nothing to say yet (the attribute is absent then). */
