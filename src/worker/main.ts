@@ -5,6 +5,7 @@ import { openBackend } from './backends.ts'
 import { startTrials, type TrialWorker } from './choose.ts'
 import { batchesFrom, firstBatches, loadDigits, problemOf } from './digitSources.ts'
 import { createTurn } from './loop.ts'
+import { newRunId } from './runId.ts'
 import { serveTape } from './tape/serve.ts'
 import { serveTrials, timeSteps } from './trial.ts'
 import { createWorkshop } from './workshop.ts'
@@ -26,12 +27,6 @@ const tapeName = 'faltwerk-tape'
 const unrecordedName = 'faltwerk-unrecorded'
 
 const nowMs = () => performance.now()
-
-/** 128 random bits; `randomUUID` is missing over plain http. */
-const newRunId = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )
 
 function serveRun(): void {
   const workshop = createWorkshop({

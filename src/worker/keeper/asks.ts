@@ -20,10 +20,10 @@ export type Asks = ReturnType<typeof createAsks>
 export function createAsks({ post, nowMs }: AsksOptions) {
   const underway = new Map<number, AbortController>()
 
-  /** Answers `ask` with what `finish` makes of the result. `fileName` is named where something nobody expected is wrong. */
+  /** Answers `ask` with what `finish` makes of the result. Null: no file is read, so what nobody expected is of the storage. */
   async function answer<Result>(
     ask: number,
-    fileName: string,
+    fileName: string | null,
     { start, finish }: Work<Result>,
   ): Promise<void> {
     const controller = new AbortController()
@@ -51,8 +51,12 @@ export function createAsks({ post, nowMs }: AsksOptions) {
       if (signal.aborted) post({ type: 'cancelled', ask })
       else if (error instanceof Refusal) post({ type: 'refused', ask, problem: error.problem })
       else {
-        const where = error instanceof Error ? error.message : String(error)
-        post({ type: 'refused', ask, problem: { code: 'file-damaged', fileName, where } })
+        const reason = error instanceof Error ? error.message : String(error)
+        const problem =
+          fileName === null
+            ? ({ code: 'no-storage', reason } as const)
+            : ({ code: 'file-damaged', fileName, where: reason } as const)
+        post({ type: 'refused', ask, problem })
       }
     } finally {
       underway.delete(ask)
@@ -61,7 +65,7 @@ export function createAsks({ post, nowMs }: AsksOptions) {
 
   /** Answers `ask` with what takes no long time. */
   const once = (ask: number, find: () => Promise<KeeperReport>) =>
-    answer(ask, '', {
+    answer(ask, null, {
       async *start() {},
       finish: find,
     })

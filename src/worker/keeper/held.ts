@@ -52,10 +52,7 @@ export function begun(message: CheckpointMessage, stored: StoredRun | null, head
     }
   }
   // Storage may know more of it than the checkpoint it goes on from: that does not count.
-  const from = Math.min(
-    (message.record.history[0]?.step ?? step + 1) - 1,
-    stored.checkpoint?.network.step ?? step,
-  )
+  const from = Math.min(stepBefore(message), stored.checkpoint?.network.step ?? step)
   const backTo = { backTo: from, record: emptyRecord }
   return {
     header,
@@ -67,6 +64,10 @@ export function begun(message: CheckpointMessage, stored: StoredRun | null, head
     foreignStep: (stored.checkpoint?.network.step ?? 0) > step ? stored.checkpoint!.network.step : 0,
   }
 }
+
+/** Of the checkpoint before: a message brings what was written down after it. */
+export const stepBefore = ({ record, checkpoint }: CheckpointMessage) =>
+  (record.history[0]?.step ?? checkpoint.network.step + 1) - 1
 
 export function withCheckpoint(
   held: Held,

@@ -35,30 +35,36 @@ export function createKeeper(tools: KeeperTools): Keeper {
   others.hear(async () => announcer.offer(await library.list()))
   let fromRun: MessagePort | null = null
 
-  /** A new worker of the run takes the place of the one before. */
+  /** A new worker of the run takes the place of the one before. What it hands over is taken in its order. */
   function connectRun(port: MessagePort) {
     fromRun?.close()
     fromRun = port
-    const answer = (message: ToRun) => port.postMessage(message)
+    let last: Promise<unknown> = Promise.resolve()
     port.onmessage = ({ data }: MessageEvent<FromRun>) => {
-      switch (data.type) {
-        case 'checkpoint': {
-          const { id } = data
-          const { step } = data.checkpoint.network
-          library.keep(data).then((tookMs) => {
-            answer(tookMs === null ? { type: 'not-kept', id, step } : { type: 'kept', id, step, tookMs })
-          })
-          return
-        }
-        case 'snapshot':
-          tapes.add(data.id, data.snapshot, data)
-          return
-        case 'back-to':
-          library.backTo(data.id, data.step)
-          return
-        default:
-          data satisfies never
+      last = last.then(() => take(data, port)).catch(() => {})
+    }
+  }
+
+  async function take(message: FromRun, port: MessagePort) {
+    const { id } = message
+    switch (message.type) {
+      case 'checkpoint': {
+        const { step } = message.checkpoint.network
+        const tookMs = await library.keep(message).catch(() => null)
+        const answer: ToRun =
+          tookMs === null ? { type: 'not-kept', id, step } : { type: 'kept', id, step, tookMs }
+        port.postMessage(answer)
+        return
       }
+      case 'snapshot':
+        await library.adopt(id)
+        tapes.add(id, message.snapshot, message)
+        return
+      case 'back-to':
+        await library.backTo(id, message.step)
+        return
+      default:
+        message satisfies never
     }
   }
 
@@ -113,7 +119,7 @@ export function createKeeper(tools: KeeperTools): Keeper {
           return
         case 'pack': {
           const { ask, id, canContinue } = command
-          asks.answer(ask, '', {
+          asks.answer(ask, null, {
             async *start(signal) {
               return yield* parts.files.pack(await library.whole(id), { canContinue, signal })
             },
@@ -136,7 +142,7 @@ export function createKeeper(tools: KeeperTools): Keeper {
         }
         case 'write-weights': {
           const { ask, id, step, format } = command
-          asks.answer(ask, '', {
+          asks.answer(ask, null, {
             async *start(signal) {
               return yield* parts.weights.write(await snapshotOf(id, step), { format, signal })
             },

@@ -1,5 +1,6 @@
 /** Entry of the keeper: keeps runs on this device while they go on. It knows no tfjs and survives the worker of the run. */
 import type { KeeperCommand, KeeperReport } from '../../protocol/keep.ts'
+import { newRunId } from '../runId.ts'
 import { openDatabase } from './database.ts'
 import { runFiles } from './files.ts'
 import { createKeeper } from './keeper.ts'
@@ -19,11 +20,9 @@ const keeper = createKeeper({
   post: (report: KeeperReport, transfer = []) => self.postMessage(report, { transfer: [...transfer] }),
   nowMs: () => performance.now(),
   todayMs: () => Date.now(),
-  newRunId: () =>
-    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-      '',
-    ),
-  openStore: async (ended) => createRunStore(await openDatabase(ended), await openWordFiles(), networkSizes),
+  newRunId,
+  openStore: async (ended) =>
+    createRunStore(await openDatabase(ended), await openWordFiles(`trial-${newRunId()}`), networkSizes),
   createTurn: (came) => createTabTurn(locks, came),
   estimate: async () => (await storage?.estimate()) ?? {},
   later: (work, ms) => setTimeout(work, ms),

@@ -6,6 +6,7 @@ import {
   type CheckpointMessage,
   type Held,
   heldOf,
+  stepBefore,
   wentBack,
   wholeOf,
   withCheckpoint,
@@ -24,6 +25,10 @@ export type LibraryTools = WritingTools & {
 
 /** Tapes of so many runs besides the one that learns stay open. */
 const mostOpen = 3
+const nothingStored: { readonly stored: StoredRun | null; readonly header: RunHeader | null } = {
+  stored: null,
+  header: null,
+}
 /** Runs out of files that cannot be stored. */
 const mostHeld = 3
 
@@ -53,6 +58,20 @@ export function createLibrary(tools: LibraryTools) {
   const heldWith = (id: RunId) =>
     [...(present ? [present] : []), ...others].find(({ header }) => header.id === id)
 
+  /** Null where there is no storage. A connection that the browser has closed is opened once more. */
+  async function reading<Result>(read: (store: RunStore) => Promise<Result>): Promise<Result | null> {
+    const store = await writing.store()
+    if (store === null) return null
+    try {
+      return await read(store)
+    } catch (error) {
+      if (error instanceof Refusal) throw error
+      writing.close()
+      const again = await writing.store()
+      return again && read(again)
+    }
+  }
+
   /** `null` where it is not on this device. */
   async function find(id: RunId): Promise<(WholeRun & { readonly problem: KeepProblem | null }) | null> {
     const held = heldWith(id)
@@ -60,10 +79,12 @@ export function createLibrary(tools: LibraryTools) {
       keepOpen(id)
       return { ...wholeOf(held, tapes.entries(id)), problem: null }
     }
-    const store = await writing.store()
-    const stored = store && (await readTwice(store, id))
-    if (!store || !stored) return null
-    const header = await headerFor(store, id, stored)
+    const found = await reading(async (store) => {
+      const stored = await readTwice(store, id)
+      return stored && { stored, header: await headerFor(store, id, stored) }
+    })
+    if (!found) return null
+    const { stored, header } = found
     tapes.open(id, stored.tape)
     keepOpen(id)
     const { checkpoint, record, tape, first } = stored
@@ -107,21 +128,27 @@ export function createLibrary(tools: LibraryTools) {
   }
 
   async function list(): Promise<readonly RunHeader[]> {
-    const store = await writing.store()
-    const stored = new Map((await store?.headers()) ?? [])
+    const runs = new Map((await reading(listStored)) ?? [])
     for (const held of [...others, ...(present ? [present] : [])]) {
       const { header } = held
-      const name = stored.get(header.id)?.name ?? header.name
-      if (!writing.isStored(held)) stored.set(header.id, { ...header, name })
+      const name = runs.get(header.id)?.name ?? header.name
+      if (!writing.isStored(held)) runs.set(header.id, { ...header, name })
     }
-    for (const [id, header] of stored) {
-      if (header !== null || !store) continue
-      const read = await store.read(id)
-      if (read?.state === 'good') stored.set(id, await headerFor(store, id, read.value).catch(() => null))
-    }
-    return [...stored.values()]
-      .flatMap((header) => (header && header.step > 0 ? [header] : []))
+    return [...runs.values()]
+      .filter(({ step }) => step > 0)
       .sort((one, other) => other.changedMs - one.changedMs)
+  }
+
+  async function listStored(store: RunStore): Promise<ReadonlyMap<RunId, RunHeader>> {
+    const found = new Map<RunId, RunHeader>()
+    for (const [id, header] of await store.headers()) {
+      if (header) found.set(id, header)
+      else {
+        const { header: anew } = await storedFor(store, id).catch(() => nothingStored)
+        if (anew) found.set(id, anew)
+      }
+    }
+    return found
   }
 
   async function announce() {
@@ -129,20 +156,30 @@ export function createLibrary(tools: LibraryTools) {
   }
 
   async function presentFor(message: CheckpointMessage): Promise<Held> {
-    if (present?.header.id === message.id) return present
-    const store = await writing.store()
-    const [stored, header] = [
-      await store?.read(message.id),
-      (await store?.headers())?.get(message.id) ?? null,
-    ]
+    const { id } = message
+    if (present?.header.id === id) return present
     const before = present
-    present = begun(message, stored?.state === 'good' ? stored.value : null, header)
+    const held = heldWith(id)
+    if (held) {
+      others = others.filter((one) => one !== held)
+      present = wentBack(held, stepBefore(message))
+    } else {
+      const { stored, header } = (await reading((store) => storedFor(store, id))) ?? nothingStored
+      if (stored) tapes.open(id, stored.tape)
+      present = begun(message, stored, header)
+    }
     if (before) {
       if (!writing.isStored(before) && before.header.step > 0) hold(before)
-      store?.rest()
       keepOpen(before.header.id)
     }
     return present
+  }
+
+  async function storedFor(store: RunStore, id: RunId) {
+    store.rest()
+    const stored = await store.read(id)
+    if (stored?.state !== 'good') return nothingStored
+    return { stored: stored.value, header: await headerFor(store, id, stored.value) }
   }
 
   function hold(held: Held) {
@@ -187,9 +224,14 @@ export function createLibrary(tools: LibraryTools) {
         const tape = tapes.takeChanges(message.id)
         present = withCheckpoint(held, message, { tape, changedMs: todayMs() })
         const isKept = await writePresent()
-        await announce()
+        // The answer does not wait for the list.
+        announce().catch(() => {})
         return isKept ? tools.nowMs() - startMs : null
       }),
+    /** Before a network of a run is put on its tape: what is stored of the tape is there then. */
+    async adopt(id: RunId): Promise<void> {
+      if (!heldWith(id)) await find(id).catch(() => null)
+    },
     backTo(id: RunId, step: number) {
       tapes.backTo(id, step)
       return queued(async () => {
@@ -198,10 +240,12 @@ export function createLibrary(tools: LibraryTools) {
     },
     rename: (id: RunId, name: string | null) =>
       queued(async () => {
-        const store = await writing.store()
-        const held = heldWith(id)
-        if (!held && !(await store?.headers())?.has(id)) throw new Refusal({ code: 'not-there' })
-        await store?.rename(id, name)
+        const isStored = await reading(async (store) => {
+          const isThere = (await store.headers()).has(id)
+          if (isThere || heldWith(id)) await store.rename(id, name)
+          return isThere
+        })
+        if (!isStored && !heldWith(id)) throw new Refusal({ code: 'not-there' })
         const named = (one: Held) =>
           one.header.id === id ? { ...one, header: { ...one.header, name } } : one
         present = present && named(present)
@@ -210,8 +254,7 @@ export function createLibrary(tools: LibraryTools) {
       }),
     remove: (id: RunId) =>
       queued(async () => {
-        const store = await writing.store()
-        await store?.remove(id)
+        await reading((store) => store.remove(id))
         others = others.filter(({ header }) => header.id !== id)
         // The run that learns is written anew, all of it, with its next checkpoint.
         if (present?.header.id === id) present = { ...present, pending: null }

@@ -79,3 +79,21 @@ test('without storage the run stays in memory and says why it is not kept', asyn
   expect((await desk.library.take(added)).header).toMatchObject({ id: added, name: 'lecture', step: 20 })
   expect((await desk.library.list()).map(({ id }) => id)).toEqual([added, 'b', 'a'])
 })
+
+test('without storage one can go back to the run before, and its record is whole', async () => {
+  const on = device()
+  on.indexedDB = {
+    open: () => {
+      throw new DOMException('private window', 'SecurityError')
+    },
+  } as never
+  const desk = visit(on)
+  for (const step of [10, 20]) await desk.library.keep(messageAt(step, { from: step - 10 || -1 }))
+  await desk.library.keep(messageAt(10, { id: 'b', from: -1 }))
+  await desk.library.take('a')
+  await desk.library.keep(messageAt(30, { from: 20 }))
+  const taken = await desk.library.take('a')
+  expect(taken.checkpoint).toEqual(checkpointAt(30))
+  expect(steps(taken.record)).toEqual(upTo(30))
+  expect((await desk.library.list()).map(({ id }) => id)).toEqual(['a', 'b'])
+})

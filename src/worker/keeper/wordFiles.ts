@@ -33,16 +33,16 @@ type Syncable = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncH
 const folderName = 'faltwerk'
 const nameOf = (id: RunId, place: Place) => `${id}.${place}`
 
-/** Null where the browser has no such files. */
-export async function openWordFiles(): Promise<WordFiles | null> {
+/** Null where the browser has no such files. `trialName` is like no other. */
+export async function openWordFiles(trialName: string): Promise<WordFiles | null> {
   try {
     const files = createWordFiles(async () => {
       const root = await navigator.storage.getDirectory()
       return root.getDirectoryHandle(folderName, { create: true })
     })
-    // Some private windows promise files and refuse them at the first one.
-    await files.write('trial', 0, [])
-    await files.remove('trial', 0)
+    // Some private windows promise files and refuse them at the first one. Another tab may be trying too.
+    await files.write(trialName, 0, [])
+    await files.remove(trialName, 0)
     return files
   } catch {
     return null

@@ -128,6 +128,7 @@ export function createWriting(
   return {
     /** Null where there is none. */
     store: opened,
+    close,
     isStored: (held: Held) => held.pending !== null && held.pending.parts.length === 0,
     /** Whether this tab is the one that writes. */
     mayPrune: () => problem === null,
