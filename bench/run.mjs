@@ -27,6 +27,7 @@ const benchmarks = {
   export: () => import('./export.mjs'),
   'one-file': () => import('./one-file.mjs'),
   tape: () => import('./tape.mjs'),
+  'run-file': () => import('./run-file.mjs'),
 }
 
 const { values, positionals } = parseArgs({

@@ -48,9 +48,17 @@ function Looking({ id, name, step, canContinue }: LookingProps) {
   const format = useFormat()
   const page = usePageRun()
   const present = useLiveRun((state) => state.step)
+  const isTraining = useLiveRun((state) => state.status === 'training')
+  const isKept = useStore(page.keeper.store, ({ problem }) => problem === null)
+  // The dock leads back to the present too.
+  const isShown = useStore(page.view.place, ({ place }) => place?.run === id)
+  if (!isShown) return null
+  const meanwhile = words.meanwhile[isTraining ? 'training' : isKept ? 'kept' : 'not-kept']
   return (
     <div className={notices.notice}>
-      <p>{words.looking(name, format.count(present))}</p>
+      <p>
+        {words.looking(name)} {meanwhile(format.count(present))}
+      </p>
       {canContinue && (
         <button type="button" className={controls.button} onClick={() => continueRun(page, { id, name })}>
           {words.continueAt(format.count(step))}

@@ -1,5 +1,6 @@
 /** One run of the list. */
 import { useState } from 'react'
+import { useStore } from 'zustand'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
 import type { RunHeader } from '../../protocol/keep.ts'
 import { usePageRun } from '../../session/useRun.ts'
@@ -9,6 +10,7 @@ import { SaveWeights } from '../weights/SaveWeights.tsx'
 import { curvePath } from './curvePath.ts'
 import styles from './Library.module.css'
 import { keepAfterAll, removeSoon } from './leaving.ts'
+import { library } from './library.ts'
 import { openRun } from './openRun.ts'
 import { RunName } from './RunName.tsx'
 import { SaveRun } from './SaveRun.tsx'
@@ -28,6 +30,7 @@ type RunRowProps = {
 export function RunRow({ header, name, isPresent, isLeaving, choice }: RunRowProps) {
   const words = useLibraryWords()
   const page = usePageRun()
+  const isBusy = useStore(library, ({ work }) => work !== null)
   const [isSaving, setSaving] = useState(false)
   const { id } = header
 
@@ -68,6 +71,7 @@ export function RunRow({ header, name, isPresent, isLeaving, choice }: RunRowPro
           type="button"
           className={controls.button}
           aria-label={words.openLabel(name)}
+          disabled={isBusy}
           onClick={() => openRun(page, { id, name })}
         >
           {isPresent ? words.toPresent : words.open}

@@ -1,4 +1,5 @@
 /** A run leaves as a file: whole, or only to look at. */
+import { useStore } from 'zustand'
 import { useFormat } from '../../i18n/useLanguage.ts'
 import type { RunHeader } from '../../protocol/keep.ts'
 import { usePageRun } from '../../session/useRun.ts'
@@ -6,7 +7,7 @@ import { saveFile } from '../../ui/saveFile.ts'
 import controls from '../styles/Controls.module.css'
 import { fileBytesOf } from './fileBytes.ts'
 import styles from './Library.module.css'
-import { say } from './library.ts'
+import { library, say } from './library.ts'
 import { useLibraryWords } from './useLibraryWords.ts'
 import { working } from './working.ts'
 
@@ -14,6 +15,7 @@ export function SaveRun({ header, name }: { readonly header: RunHeader; readonly
   const words = useLibraryWords()
   const format = useFormat()
   const { keeper } = usePageRun()
+  const isBusy = useStore(library, ({ work }) => work !== null)
 
   const save = async (canContinue: boolean) => {
     const packed = await working({ kind: 'packing', name }, (following) =>
@@ -31,11 +33,11 @@ export function SaveRun({ header, name }: { readonly header: RunHeader; readonly
       <p className={controls.note}>{words.saveNote}</p>
       <div className={styles.choices}>
         {header.canContinue && (
-          <button type="button" className={controls.button} onClick={() => save(true)}>
+          <button type="button" className={controls.button} disabled={isBusy} onClick={() => save(true)}>
             {words.saveWhole(size(true))}
           </button>
         )}
-        <button type="button" className={controls.button} onClick={() => save(false)}>
+        <button type="button" className={controls.button} disabled={isBusy} onClick={() => save(false)}>
           {words.saveSmall(size(false))}
         </button>
       </div>

@@ -103,8 +103,13 @@ const de = {
         'Dieser Lauf hat mit Ziffern aus Dateien gelernt. Öffne dieselben Dateien, dann kann er weitertrainieren. Ansehen geht schon jetzt.',
     },
   },
-  looking: (name: string, present: string) =>
-    `Du siehst „${name}“. Der Lauf dieser Seite bleibt, wie er ist, bei Schritt ${present}, und ist aufgehoben.`,
+  looking: (name: string) => `Du siehst „${name}“.`,
+  meanwhile: {
+    training: (step: string) => `Der Lauf dieser Seite trainiert dahinter weiter (Schritt ${step}).`,
+    kept: (step: string) => `Der Lauf dieser Seite ist bei Schritt ${step} aufgehoben.`,
+    'not-kept': (step: string) =>
+      `Der Lauf dieser Seite steht bei Schritt ${step} und wird hier nicht aufgehoben: Setzt du den anderen fort, ist er weg.`,
+  },
   continueAt: (step: string) => `Weiter ab Schritt ${step}`,
   back: 'Zurück zu meinem Lauf',
 }
@@ -208,8 +213,13 @@ const en: LibraryWords = {
         'This run has learned from digits in files. Open the same files, then it can be trained on. Looking works already.',
     },
   },
-  looking: (name, present) =>
-    `You are looking at “${name}”. The run of this page stays as it is, at step ${present}, and is kept.`,
+  looking: (name) => `You are looking at “${name}”.`,
+  meanwhile: {
+    training: (step) => `The run of this page trains on behind it (step ${step}).`,
+    kept: (step) => `The run of this page is kept at step ${step}.`,
+    'not-kept': (step) =>
+      `The run of this page is at step ${step} and is not kept here: if you continue the other one, it is gone.`,
+  },
   continueAt: (step) => `Continue at step ${step}`,
   back: 'Back to my run',
 }

@@ -21,7 +21,8 @@ export async function working<Result>(
   library.getState().work?.stop()
   const controller = new AbortController()
   const { signal } = controller
-  const show = (share: number | null): Work => ({ kind, name, share, stop: () => controller.abort() })
+  const stop = () => controller.abort()
+  const show = (share: number | null): Work => ({ kind, name, share, stop })
   library.setState({ work: show(null), message: null })
   try {
     return await act({
@@ -35,7 +36,7 @@ export async function working<Result>(
     return null
   } finally {
     // Another one may have begun.
-    if (!signal.aborted || library.getState().work?.name === name) library.setState({ work: null })
+    if (library.getState().work?.stop === stop) library.setState({ work: null })
   }
 }
 
