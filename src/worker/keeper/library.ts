@@ -278,6 +278,8 @@ export function createLibrary(tools: LibraryTools) {
         const held = heldOf({ ...run, header })
         const stored = await writing.write(held)
         if (stored === null) hold(held)
+        // Names have a place of their own, and a run without one would make room for others.
+        else await (await writing.store())?.rename(id, name)
         keepOpen(id)
         await announce()
         return id
