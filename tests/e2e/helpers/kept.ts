@@ -1,0 +1,97 @@
+/** What is kept on this device, asked from the keeper's own script in a worker beside the page's; and ways to end a page's work. */
+import type { Page } from '@playwright/test'
+
+export type KeptState = {
+  readonly id: string
+  readonly step: number
+  readonly canContinue: boolean
+  /** SHA-256 of all parameters, both moments and the generators; empty where the run was not asked for. */
+  readonly hash: string
+  readonly historySteps: readonly number[]
+  readonly evaluatedSteps: readonly number[]
+  readonly summarySteps: readonly number[]
+  readonly tapeSteps: readonly number[]
+  readonly losses: readonly number[]
+}
+
+/** Remembers the workers of the page, so that a test can end one of them as the system would. Call it before the page opens. */
+export async function rememberWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const started: { name: string; worker: Worker }[] = []
+    const Original = window.Worker
+    window.Worker = class extends Original {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options)
+        started.push({ name: options?.name ?? '', worker: this })
+        if (String(url).includes('keeperWorker')) Object.assign(window, { keeperUrl: String(url) })
+      }
+    }
+    Object.assign(window, { startedWorkers: started })
+  })
+}
+
+type Remembered = { startedWorkers: { name: string; worker: Worker }[]; keeperUrl: string }
+
+/** The worker of the run is gone from one moment to the next, and the page hears of it as of a crash. */
+export async function killWorker(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { startedWorkers } = window as unknown as Remembered
+    const { worker } = startedWorkers.findLast(({ name }) => name === 'faltwerk')!
+    worker.terminate()
+    worker.onerror?.(new ErrorEvent('error', { message: 'killed by the test' }))
+  })
+}
+
+/** As if another tab were looked at. */
+export async function hide(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' })
+    document.dispatchEvent(new Event('visibilitychange'))
+    Reflect.deleteProperty(document, 'visibilityState')
+  })
+}
+
+/** The runs of this device, the last one read whole. */
+export async function keptRuns(page: Page): Promise<readonly KeptState[]> {
+  return page.evaluate(async () => {
+    const keeper = new Worker((window as unknown as Remembered).keeperUrl, { type: 'module' })
+    const answers = new Map<number, (report: never) => void>()
+    keeper.onmessage = ({ data }) => answers.get(data.ask)?.(data as never)
+    const ask = (command: object, number: number) =>
+      new Promise<never>((resolve) => {
+        answers.set(number, resolve)
+        keeper.postMessage({ ...command, ask: number })
+      })
+    keeper.postMessage({ type: 'open' })
+    type Header = { id: string; step: number; canContinue: boolean }
+    const { runs } = (await ask({ type: 'list' }, 1)) as { runs: Header[] }
+    const states = []
+    let number = 1
+    for (const { id, step, canContinue } of runs) {
+      number++
+      const { kept } = (await ask({ type: 'take', id }, number)) as {
+        kept: import('../../../src/protocol/keep.ts').KeptRun
+      }
+      const { network, batches } = kept.checkpoint!
+      const bytes: BlobPart[] = []
+      for (const part of [network.parameters, network.firstMoments, network.secondMoments])
+        for (const name of Object.keys(part).sort())
+          bytes.push(part[name as keyof typeof part] as Float32Array<ArrayBuffer>)
+      bytes.push(JSON.stringify([network.step, network.dropout, batches]))
+      const digest = await crypto.subtle.digest('SHA-256', await new Blob(bytes).arrayBuffer())
+      const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+      const { history, evaluations, summaries } = kept.record
+      const stepsOf = (entries: readonly { step: number }[]) => entries.map((entry) => entry.step)
+      states.push({
+        ...{ id, step, canContinue, hash },
+        historySteps: stepsOf(history),
+        evaluatedSteps: stepsOf(evaluations),
+        summarySteps: stepsOf(summaries),
+        tapeSteps: [...kept.tape.steps],
+        losses: history.map(({ loss }) => loss),
+      })
+    }
+    keeper.terminate()
+    return states
+  })
+}
