@@ -12,7 +12,7 @@ import type { PageRun } from '../session/useRun.ts'
 import { createView } from '../session/view.ts'
 import { largestSeed } from './address.ts'
 import { followDigit } from './followDigit.ts'
-import { keepInTime, showKept } from './keepInTime.ts'
+import { keepInTime } from './keepInTime.ts'
 import {
   changeAddress,
   changeAddressSoon,
@@ -48,7 +48,6 @@ export function startRun(): PageRun {
     keeper,
   })
   keepInTime(run)
-  showKept(run, keeper)
   followRun(run)
   keepDigitInRange(run)
   watchAddressBar()
