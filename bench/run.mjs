@@ -18,6 +18,7 @@ const benchmarks = {
   'start-up': () => import('./start-up.mjs'),
   watching: () => import('./watching.mjs'),
   recording: () => import('./recording.mjs'),
+  checkpoint: () => import('./checkpoint.mjs'),
   digit: () => import('./digit.mjs'),
   drawing: () => import('./drawing.mjs'),
   sliding: () => import('./sliding.mjs'),
