@@ -88,7 +88,7 @@ for (const backend of backends) {
       expect(above(2e-6, errors)).toEqual({})
     })
 
-    test('what is written down changes no bit of a run, leaves no tensor, and is true', async ({
+    test('what is written down and kept changes no bit of a run, leaves no tensor, is true, and goes on to the same bits', async ({
       numericsPage,
     }) => {
       const { differences, leaked, errors } = await numericsPage.evaluate(() =>
