@@ -34,7 +34,8 @@ test('killed at 20 random moments and continued each time, it has the weights of
   context,
   site,
 }) => {
-  test.setTimeout(300_000)
+  // Each kill costs a new worker or a new page: a second or two on a machine of one's own, fifteen on one that is shared.
+  test.setTimeout(600_000)
   let page = await visit(context, site.url)
   await waitForStatus(page, 'ready')
   await control(page, 'train', 'en').click()

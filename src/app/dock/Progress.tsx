@@ -20,6 +20,9 @@ export function Progress() {
 function Now() {
   const { run: words, data } = useWords()
   const format = useFormat()
+  const { keeper } = usePageRun()
+  const id = useLiveRun((state) => state.id)
+  const keptStep = useStore(keeper.store, ({ kept }) => (kept?.id === id ? kept?.step : undefined))
   const step = useLiveRun((state) => state.step)
   const limit = useLiveRun((state) => state.settings.stepLimit)
   const status = useLiveRun((state) => state.status)
@@ -31,7 +34,10 @@ function Now() {
   const left =
     status === 'training' && leftMs !== null ? words.left(format.duration(leftMs)) : words.status[status]
   return (
-    <p className={styles.line}>
+    <p
+      className={styles.line}
+      title={keptStep === undefined ? undefined : words.keptUpTo(format.count(keptStep))}
+    >
       <span>{words.step} </span>
       <b className={controls.number}>{format.count(step)}</b>{' '}
       <span className={styles.soft}>
