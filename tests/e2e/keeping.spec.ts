@@ -4,11 +4,11 @@ import { attribute, control, openPage, waitForStatus, waitForStep } from './help
 import type { Site } from './helpers/site.ts'
 import { expect, test } from './helpers/test.ts'
 
-test.setTimeout(150_000)
+test.setTimeout(240_000)
 
 const query = (steps: number) => ({ backend: 'wasm', seed: '7', steps: String(steps) })
 
-async function opened(page: Page, site: Site, steps = 30): Promise<void> {
+async function opened(page: Page, site: Site, steps = 12): Promise<void> {
   await openPage(page, { url: site.url, query: query(steps) })
   await waitForStatus(page, 'ready')
 }
@@ -51,9 +51,9 @@ test('the end of a run is kept, with its numbers in files', async ({ page, site 
   await opened(page, site)
   await keeping(page).toBe('yes')
   await trained(page)
-  await keptStep(page).toBe('30')
+  await keptStep(page).toBe('12')
   const { steps, files } = await stored(page)
-  expect(Math.max(...steps)).toBe(30)
+  expect(Math.max(...steps)).toBe(12)
   expect(steps.length).toBeLessThanOrEqual(2)
   expect(files.length).toBeLessThanOrEqual(3)
   expect(new Set(files)).toEqual(new Set([checkpointBytes]))
@@ -74,7 +74,7 @@ test('with full storage the run goes on, and is kept by itself when there is roo
   await keeping(page).toBe('storage-full')
   expect(await attribute(page, 'data-kept-step')).toBeNull()
   await browser.send('Storage.overrideQuotaForOrigin', { origin })
-  await expect.poll(() => attribute(page, 'data-kept-step'), { timeout: 90_000 }).toBe('30')
+  await expect.poll(() => attribute(page, 'data-kept-step'), { timeout: 90_000 }).toBe('12')
   await keeping(page).toBe('yes')
 })
 
@@ -92,7 +92,7 @@ test('of two tabs one keeps its run, and the other takes over when that is close
   await trained(other)
   expect(await attribute(other, 'data-kept-step')).toBeNull()
   await page.close()
-  await keptStep(other).toBe('30')
+  await keptStep(other).toBe('12')
   await keeping(other).toBe('yes')
 })
 

@@ -5,7 +5,7 @@ const primes = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f] as const
 
 /**
  * Of all words of all arrays, as 16 hex digits. Each word goes into one of four sums, and every step is a bijection of the
- * sum: a change of a single word always changes the result, any other with all but 1 in 2⁶⁴. Four sums, so that no
+ * sum: a change of a single word always changes the result, any other all but once in 2³² times. Four sums, so that no
  * multiplication waits for the one before: 39 MB in a few milliseconds. Against accidents, not against forgery.
  */
 export function checksumOf(arrays: readonly ArrayBufferView[]): string {
