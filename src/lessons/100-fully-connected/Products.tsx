@@ -38,7 +38,7 @@ export function Products({ neuron, index, pointed }: ProductsProps) {
     const { cell } = pointed.getState()
     return cell ? [{ ...cell, rows: 1, columns: 1, look: 'accent' }] : []
   }
-  const touch = { columns: 8, quiet: true, gap: 3, marks, onPoint, follow: pointed }
+  const touch = { columns: 8, quiet: true, gap: 2, marks, onPoint, follow: pointed }
   const source = useMemo(
     () => ({
       read() {
