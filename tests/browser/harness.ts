@@ -7,10 +7,10 @@ export { expect } from '@playwright/test'
 export const test = base.extend<{ numericsPage: Page }, { sourceUrl: string }>({
   sourceUrl: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-    async ({}, use) => {
+    async ({}, use, { parallelIndex }) => {
       const server = await createServer({
         logLevel: 'error',
-        cacheDir: 'node_modules/.vite-browser-tests',
+        cacheDir: `node_modules/.vite-browser-tests-${parallelIndex}`, // two servers would write into one
         optimizeDeps: {
           include: ['@tensorflow/tfjs', '@tensorflow/tfjs-backend-wasm', '@tensorflow/tfjs-backend-webgpu'],
           entries: [],
