@@ -1,11 +1,12 @@
 /** How the open number came about, beside the figure: the place, the way there, the sum, live. */
-import { useEffect, useId, useRef, useState } from 'react'
+import { useContext, useEffect, useId, useRef, useState } from 'react'
 import type { Site } from '../../sums/explanation.ts'
 import { layerOf } from '../../sums/layer.ts'
 import { placeText } from '../../sums/placeText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { LiveText } from '../../ui/LiveText.tsx'
+import { StandingContext } from '../../ui/twins.ts'
 import { ConvolutionSum } from './ConvolutionSum.tsx'
 import { Copying } from './Copying.tsx'
 import { FullySum } from './FullySum.tsx'
@@ -30,10 +31,15 @@ export function SumPanel({ site, coversText }: SumPanelProps) {
   const { words, number } = useSumWords()
   const sum = useSum(site)
   const title = useId()
+  const standing = useContext(StandingContext)
   const panel = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const close = useClosing(panel, heading)
   const place = placeText(site, words, number)
+  // In a comparison there are two of them.
+  const name = standing
+    ? { 'aria-label': `${standing.side.toUpperCase()}: ${words.title}` }
+    : { 'aria-labelledby': title }
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number begins at its top
   useEffect(() => {
     panel.current?.scrollTo(0, 0)
@@ -42,7 +48,7 @@ export function SumPanel({ site, coversText }: SumPanelProps) {
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be in reach of the keyboard
-    <section ref={panel} className={styles.panel} aria-labelledby={title} tabIndex={0} data-scrolls>
+    <section ref={panel} className={styles.panel} {...name} tabIndex={0} data-scrolls>
       <div className={styles.head}>
         <h2 ref={heading} id={title} tabIndex={-1} className={styles.title}>
           {words.title}
