@@ -160,7 +160,9 @@ async function keepWebglContexts(page: Page) {
 
 /** Does to the contexts what a driver does that starts anew. Throws where there is none. */
 async function loseContexts(page: Page) {
-  const lost = page.workers().map((worker) =>
+  // The keeper has no tfjs, and so no context.
+  const withTfjs = page.workers().filter((worker) => /\/main-[^/]*\.js/.test(worker.url()))
+  const lost = withTfjs.map((worker) =>
     worker.evaluate(() => {
       const { keptContexts } = self as unknown as { keptContexts: WebGL2RenderingContext[] }
       for (const context of keptContexts) context.getExtension('WEBGL_lose_context')?.loseContext()
