@@ -28,7 +28,7 @@ for (const language of ['de', 'en'] as const) {
       '10',
       '10',
     ])
-    const position = page.getByRole('slider')
+    const position = page.getByRole('main').getByRole('slider')
     await position.focus()
     for (let stop = 2; stop <= 9; stop++) await position.press('ArrowRight')
     await expect(stages.nth(9)).toHaveAttribute('aria-current', 'step')
@@ -80,7 +80,7 @@ test('pixels: every number of the row is there from the first fold to the last',
   await waitForStatus(page, 'ready')
   await settledPictures(page)
   const square = await inkBelowRow(page)
-  const position = page.getByRole('slider')
+  const position = page.getByRole('main').getByRole('slider')
   await position.fill('0')
   await settledPictures(page)
   expect(await inkBelowRow(page)).toBe(0)

@@ -10,6 +10,7 @@ const names = {
   scalars: { de: 'Kurven', en: 'Scalars' },
   distributions: { de: 'Verteilungen', en: 'Distributions' },
   images: { de: 'Bilder', en: 'Images' },
+  run: { de: 'Lauf', en: 'run' },
   values: { de: 'Gewichte, Aktivierungen', en: 'weights, activations' },
   deviation: { de: 'Standardabweichung', en: 'Standard deviation' },
   histogram: { de: 'Histogramm je Schritt', en: 'Histogram of each step' },
@@ -100,6 +101,8 @@ test('every instrument says in both languages what was written down', async ({ p
 
     // Curves: the loss of the last step stands in the text alternative, as on the page.
     await choose(page, in_('scalars'))
+    // What was chosen in the other language still is.
+    await choose(page, in_('run'))
     const loss = await page.evaluate(() => Number(document.documentElement.dataset.loss))
     const lossText = (await figure(page, in_('loss')).getAttribute('aria-label')) ?? ''
     const [lossStep, lossValue] = numbersIn(lossText, language)
