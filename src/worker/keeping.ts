@@ -51,6 +51,7 @@ export function createKeeping(post: (report: Report, transfer: ArrayBuffer[]) =>
   /** What the last checkpoint said; what is still the same is no news. */
   let said: { readonly step: number; readonly settings: RunSettings } | null = null
   let isWrittenSince = false
+  let writingMs = 0
 
   /** What is reported is gone from here afterwards: its buffers are transferred. */
   function note(report: Report) {
@@ -79,6 +80,7 @@ export function createKeeping(post: (report: Report, transfer: ArrayBuffer[]) =>
     const handed = waiting.find(({ id, step }) => id === message.id && step === message.step)
     waiting = waiting.filter((one) => one !== handed)
     if (handed && message.type === 'not-kept') putBack(handed)
+    if (message.type === 'kept') writingMs = message.tookMs
     if (message.id === run?.id && message.type === 'kept') isFirstKept = true
     answered()
   }
@@ -124,6 +126,8 @@ export function createKeeping(post: (report: Report, transfer: ArrayBuffer[]) =>
       if (standsAt) send({ type: 'back-to', id: next.id, step: standsAt.step })
     },
     isConnected: () => port !== null,
+    /** What the keeper needed for the last checkpoint, on cores that the run would like to have. */
+    writingMs: () => writingMs,
     /** Whether a checkpoint would be looked at now. */
     isFree: () => port !== null && waiting.length === 0,
     /** Whether a checkpoint of this step would say anything new. A run that has not begun is nobody's. */

@@ -49,9 +49,10 @@ export function createSaves({ nowMs, keeping, feed, perform, trace, report, fact
 
   function isOld(step: number): boolean {
     const ageMs = nowMs() - savedAtMs
+    const costMs = spentMs + keeping.writingMs()
     const steps = latest === null ? Number.POSITIVE_INFINITY : step - latest.network.step
     if (steps <= 0) return false
-    return ageMs >= oldest.ms || (steps >= oldest.steps && ageMs * largestShare >= spentMs)
+    return ageMs >= oldest.ms || (steps >= oldest.steps && ageMs * largestShare >= costMs)
   }
 
   const isCheckpointDue = ({ step, settings, isMeasuring }: SaveMoment) =>
