@@ -8,9 +8,9 @@ import { withWorker } from './workerClient.mjs'
 export const title = 'Keeping a run'
 
 /** Checkpoints at 100 and 200, networks for the tape at 15 steps up to 200. */
-const steps = 250
+const usualSteps = 250
 
-export async function measure({ rounds = 6, gpu = false, backend = 'wasm' } = {}) {
+export async function measure({ rounds = 6, steps = usualSteps, gpu = false, backend = 'wasm' } = {}) {
   const script = readdirSync(join(PROJECT, 'dist', 'assets')).find((name) =>
     /^keeperWorker-.*\.js$/.test(name),
   )
