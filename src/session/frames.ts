@@ -3,6 +3,7 @@ import type { Plane } from '../math/plane.ts'
 import { sizeOf } from '../math/plane.ts'
 import type { PlaneName } from '../network/derivedTaps.ts'
 import type { Command, Report, WatchedDigit } from '../protocol/messages.ts'
+import { createHolders } from './holders.ts'
 import { createWatchers } from './watchers.ts'
 
 /**
@@ -61,7 +62,10 @@ export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptio
   let latest: Frame | null = null
   let toTell = false
   let generation = 0
-  let holders = 0
+  const holders = createHolders(() => {
+    showHeld?.()
+    showHeld = null
+  })
   /** Shows what came while pictures were held. */
   let showHeld: (() => void) | null = null
 
@@ -87,18 +91,7 @@ export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptio
       }
     },
     latest: () => latest,
-    hold() {
-      holders++
-      let holding = true
-      return () => {
-        if (!holding) return
-        holding = false
-        holders--
-        if (holders > 0) return
-        showHeld?.()
-        showHeld = null
-      }
-    },
+    hold: holders.hold,
     digit: () => watchedDigit,
     showDigit(next) {
       watchedDigit = next
@@ -130,7 +123,7 @@ export function createFrameLane({ digit, send, beforeNextPaint }: FrameLaneOptio
         else send({ type: 'want-frame' })
       }
       beforeNextPaint(() => {
-        if (holders === 0) show()
+        if (!holders.isHeld()) show()
         else showHeld = show
       })
     },

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { WatchedDigit } from '../protocol/messages.ts'
 import type { TapeCommand, TapePlace, TapeReport } from '../protocol/tape.ts'
 import { type Frame, type Frames, frameOf, spentMemoryOf } from './frames.ts'
+import { createHolders } from './holders.ts'
 import type { DigitImage, DigitImages } from './tapeDigits.ts'
 import { createWatchers } from './watchers.ts'
 
@@ -54,7 +55,10 @@ export function createTapeLane({ digit: first, images, send, beforeNextPaint, cl
   /** The newest wish has not been sent yet. */
   let isNew = false
   let toSend = false
-  let holders = 0
+  const holders = createHolders(() => {
+    paint()
+    wish()
+  })
   /** Came, and waits for the next paint. */
   let toPaint: Shown | null = null
   let isClosed = false
@@ -71,7 +75,7 @@ export function createTapeLane({ digit: first, images, send, beforeNextPaint, cl
   }
 
   function wish() {
-    if (!isNew || asked !== null || holders > 0 || place === null || isClosed) return
+    if (!isNew || asked !== null || holders.isHeld() || place === null || isClosed) return
     isNew = false
     const taps = watchers.taps()
     if (taps.length === 0) {
@@ -122,7 +126,7 @@ export function createTapeLane({ digit: first, images, send, beforeNextPaint, cl
   }
 
   function paint() {
-    if (holders > 0 || isClosed || toPaint === null) return
+    if (holders.isHeld() || isClosed || toPaint === null) return
     const { frame: report, place: at } = toPaint
     toPaint = null
     const before = latest
@@ -155,18 +159,7 @@ export function createTapeLane({ digit: first, images, send, beforeNextPaint, cl
       }
     },
     latest: () => latest,
-    hold() {
-      holders++
-      let holding = true
-      return () => {
-        if (!holding) return
-        holding = false
-        holders--
-        if (holders > 0) return
-        paint()
-        wish()
-      }
-    },
+    hold: holders.hold,
     showDigit(next) {
       digit = next
       renew()
