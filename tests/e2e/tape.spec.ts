@@ -204,7 +204,10 @@ test('accuracy, curves and matrix go to the step too, and what measures the pres
   await expect.poll(() => shownStep(page)).toBeNull()
 })
 
-test('another run begins in the present', async ({ page, site }) => {
+test('step 0 of a trained run is told as past, and another run begins in the present', async ({
+  page,
+  site,
+}) => {
   test.setTimeout(120_000)
   await openPage(page, { url: site.url, lesson: 'filters', query: { ...onWasm, steps: '4' } })
   await waitForStatus(page, 'ready')
@@ -213,6 +216,8 @@ test('another run begins in the present', async ({ page, site }) => {
   await sliderOf(page).focus()
   await page.keyboard.press('Home')
   await standsAt(page, 0)
+  // Nobody is told to begin what has long been done.
+  await expect(page.getByText('At this step no weight had moved yet.')).toBeVisible()
   await control(page, 'startOver', 'en').click()
   await page.getByRole('button', { name: /^Same seed/ }).click()
   await waitForStatus(page, 'ready')

@@ -4,6 +4,7 @@ import { FigureFoot, FigureLayout, FigurePart, FigureRow } from '../../figures/F
 import { useChoice } from '../../figures/kept.ts'
 import { TapLegend, TapMaps } from '../../figures/TapMaps.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { useTense } from '../../figures/useTense.ts'
 import type { Mark } from '../../paint/surface.ts'
 import { useRun, useRunHandle } from '../../session/useRun.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -14,7 +15,6 @@ import styles from './Figure.module.css'
 import { Histogram } from './Histogram.tsx'
 import { OneFilter } from './OneFilter.tsx'
 import { OneWeight } from './OneWeight.tsx'
-import { useTense } from './useTense.ts'
 import { filtersWords } from './words.ts'
 
 const views = ['now', 'change'] as const

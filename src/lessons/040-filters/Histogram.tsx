@@ -6,6 +6,7 @@ import { useKept } from '../../figures/kept.ts'
 import { limitOf } from '../../figures/scale.ts'
 import { bothOf } from '../../figures/tapSource.ts'
 import { type NumberText, useFigureWords } from '../../figures/useFigureWords.ts'
+import { useTense } from '../../figures/useTense.ts'
 import { palettes } from '../../paint/color.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
@@ -21,6 +22,7 @@ export function Histogram({ chosen }: { readonly chosen: CellStore }) {
   const { frames } = useRunHandle()
   const { language, number } = useFigureWords()
   const words = filtersWords[language]
+  const tense = useTense()
   const pointed = useKept('histogram/pointed', () =>
     createStore<{ readonly bin: number | null }>(() => ({ bin: null })),
   )
@@ -41,11 +43,12 @@ export function Histogram({ chosen }: { readonly chosen: CellStore }) {
     const { bin } = pointed.getState()
     const shown = counted()
     if (bin === null || !shown || bin >= shown.now.length) {
-      return movedText({ pair: pairOf(frames.latest()), filter: chosen.getState().cell.map, words, number })
+      const filter = chosen.getState().cell.map
+      return movedText({ pair: pairOf(frames.latest()), filter, words, tense, number })
     }
     const [low, high] = binEdges(bin, shown.perSide)
     return words.bin(number(low, 2), number(high, 2), number(shown.now[bin]), number(shown.initial[bin]))
-  }, [frames, pointed, chosen, counted, words, number])
+  }, [frames, pointed, chosen, counted, words, tense, number])
   // Where the last painting put the bars: the pointer is looked up there.
   const frameRef = useRef<{ left: number; barWidth: number; bins: number } | null>(null)
   const paint = ({ context, width, height, ratio, theme }: Surface): number | null => {
@@ -120,11 +123,12 @@ function movedText(now: {
   readonly pair: FilterPair | null
   readonly filter: number
   readonly words: FiltersWords
+  readonly tense: 'now' | 'past'
   readonly number: NumberText
 }): string {
-  const { pair, filter, words, number } = now
+  const { pair, filter, words, tense, number } = now
   const all = pair && movementOf(pair.change, null)
-  if (!pair || !all || all.largest === 0) return words.notMoved
+  if (!pair || !all || all.largest === 0) return words.notMoved[tense]
   const { mean, largest } = movementOf(pair.change, filter)
   return words.moved({
     filter: number(filter + 1),

@@ -5,11 +5,11 @@ import { useIsDifference } from '../../figures/difference.ts'
 import { limitOf, scaleScope } from '../../figures/scale.ts'
 import { bothOf } from '../../figures/tapSource.ts'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { useTense } from '../../figures/useTense.ts'
 import { useRunHandle } from '../../session/useRun.ts'
 import { NumberStage } from '../../ui/NumberStage.tsx'
 import { filterSide, weightsOf } from './explain.ts'
 import { pairOf } from './pair.ts'
-import { useTense } from './useTense.ts'
 import { filtersWords } from './words.ts'
 
 export function OneFilter(props: { readonly chosen: CellStore; readonly version: 'first' | 'now' }) {

@@ -22,7 +22,10 @@ const de = {
   change: 'Änderung jedes Gewichts seit Schritt 0',
   changeScale: 'Änderung',
   changeNow: (mean: string, largest: string) => `im Mittel ${mean}, höchstens ${largest}`,
-  notMoved: 'Noch hat sich kein Gewicht bewegt. Starte das Training.',
+  notMoved: {
+    now: 'Noch hat sich kein Gewicht bewegt. Starte das Training.',
+    past: 'Bei diesem Schritt hatte sich noch kein Gewicht bewegt.',
+  },
   moved: (by: Moved) =>
     `Filter ${by.filter}: im Mittel um ${by.mean} bewegt, höchstens um ${by.largest}. Alle 800: im Mittel um ${by.all}, am meisten Filter ${by.most}.`,
   numbers: {
@@ -58,7 +61,10 @@ const en: FiltersWords = {
   change: 'Change of each weight since step 0',
   changeScale: 'change',
   changeNow: (mean, largest) => `${mean} on average, ${largest} at most`,
-  notMoved: 'No weight has moved yet. Start the training.',
+  notMoved: {
+    now: 'No weight has moved yet. Start the training.',
+    past: 'At this step no weight had moved yet.',
+  },
   moved: (by) =>
     `Filter ${by.filter}: moved by ${by.mean} on average, by ${by.largest} at most. All 800: by ${by.all} on average, filter ${by.most} most.`,
   numbers: { first: 'The 25 weights at step 0', now: 'The 25 weights now', past: 'The 25 weights then' },

@@ -3,6 +3,7 @@ import { CurveKey } from '../../figures/CurveKey.tsx'
 import { FigurePart } from '../../figures/FigureLayout.tsx'
 import { SaveCurves } from '../../figures/SaveCurves.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { useTense } from '../../figures/useTense.ts'
 import { useRun } from '../../session/useRun.ts'
 import { type Curve, LineChart } from '../../ui/LineChart.tsx'
 import { useLook } from '../../ui/useLook.ts'
@@ -46,6 +47,7 @@ export function RunLoss({ choice }: { readonly choice: ReactNode }) {
     last.step !== undefined && last.loss !== undefined && last.average !== undefined
       ? words.runNow(number(last.step), number(last.loss, 3), number(last.average, 3))
       : null
+  const notYet = words.notYet[useTense()]
 
   const [start] = history
   const first = start?.step === 1 && last.step !== 1 ? words.first(number(start.loss, 3)) : null
@@ -53,7 +55,7 @@ export function RunLoss({ choice }: { readonly choice: ReactNode }) {
   return (
     <FigurePart heading={words.run} aside={choice} grow={1.1} look="run">
       <LineChart
-        name={`${words.run}. ${now ?? words.notYet}`}
+        name={`${words.run}. ${now ?? notYet}`}
         curves={curves}
         rows={now === null ? beforeTheFirstStep : rows}
         xRange={[0, Math.max(leastStepsShown, last.step ?? 0)]}
@@ -68,7 +70,7 @@ export function RunLoss({ choice }: { readonly choice: ReactNode }) {
         <SaveCurves />
       </CurveKey>
       <p className={styles.sentence}>
-        {now ?? words.notYet} {first}
+        {now ?? notYet} {first}
       </p>
     </FigurePart>
   )

@@ -39,8 +39,10 @@ const de = {
   runNow: (step: string, loss: string, average: string) =>
     `Schritt ${step}: Verlust ${loss}, geglättet ${average}.`,
   first: (loss: string) => `Der erste Verlust war ${loss}.`,
-  notYet:
-    'Noch kein Schritt. Drück unten „Training starten“ oder „Ein Schritt“, dann wächst hier die Kurve des Verlusts.',
+  notYet: {
+    now: 'Noch kein Schritt. Drück unten „Training starten“ oder „Ein Schritt“, dann wächst hier die Kurve des Verlusts.',
+    past: 'Bei diesem Schritt war die Kurve noch leer: Sie beginnt mit Schritt 1.',
+  },
 }
 export type LossWords = typeof de
 
@@ -80,7 +82,10 @@ const en: LossWords = {
   chance: (loss) => `knowing nothing: ln 10 = ${loss}`,
   runNow: (step, loss, average) => `Step ${step}: loss ${loss}, smoothed ${average}.`,
   first: (loss) => `The first loss was ${loss}.`,
-  notYet: 'No step yet. Press “Start training” or “One step” below, and the curve of the loss grows here.',
+  notYet: {
+    now: 'No step yet. Press “Start training” or “One step” below, and the curve of the loss grows here.',
+    past: 'At this step the curve was still empty: it begins with step 1.',
+  },
 }
 
 export const lossWords = { de, en }

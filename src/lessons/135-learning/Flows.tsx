@@ -3,6 +3,7 @@ import { CurveKey } from '../../figures/CurveKey.tsx'
 import { FigurePart, FigureRow } from '../../figures/FigureLayout.tsx'
 import { SaveCurves } from '../../figures/SaveCurves.tsx'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { useTense } from '../../figures/useTense.ts'
 import { formatOf } from '../../i18n/format.ts'
 import { useRecords } from '../../session/useRecords.ts'
 import { type Curve, LineChart } from '../../ui/LineChart.tsx'
@@ -21,6 +22,7 @@ const emptyRange = [1e-5, 1] as const
 export function Flows() {
   const { language, number, percent } = useFigureWords()
   const words = learningWords[language]
+  const noFlows = words.noFlows[useTense()]
   const flows = useRecords((records) => records.flows)
   const rows = useMemo(
     () => ({ gradients: flowRows(flows, 'gradients'), updates: flowRows(flows, 'updates') }),
@@ -59,7 +61,7 @@ export function Flows() {
       </FigureRow>
       <div>
         <p className={styles.sentence}>
-          {ratios ? words.ratios(number(last?.step ?? 0), ratios.join('; ')) : words.noFlows}
+          {ratios ? words.ratios(number(last?.step ?? 0), ratios.join('; ')) : noFlows}
         </p>
         <p className={styles.sentence}>{words.vanishing}</p>
         <p className={styles.sentence}>{words.exploding}</p>

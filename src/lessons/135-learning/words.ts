@@ -86,7 +86,10 @@ const de = {
   flows: { gradients: 'Größe der Gradienten', updates: 'Größe der Änderungen' },
   step: 'Schritt',
   size: 'Größe (logarithmisch)',
-  noFlows: 'Noch kein Schritt. Starte unten das Training, dann wachsen hier die Kurven.',
+  noFlows: {
+    now: 'Noch kein Schritt. Starte unten das Training, dann wachsen hier die Kurven.',
+    past: 'Bei diesem Schritt waren die Kurven noch leer: Sie beginnen mit Schritt 1.',
+  },
   ratios: (step: string, list: string) =>
     `Größe heißt hier: die Wurzel aus dem Mittel der Quadrate, über alle Gewichte einer Schicht. Schritt ${step} änderte sie um: ${list}.`,
   vanishing:
@@ -173,7 +176,10 @@ const en: LearningWords = {
   flows: { gradients: 'Size of the gradients', updates: 'Size of the updates' },
   step: 'Step',
   size: 'size (logarithmic)',
-  noFlows: 'No step yet. Start training below, and the curves grow here.',
+  noFlows: {
+    now: 'No step yet. Start training below, and the curves grow here.',
+    past: 'At this step the curves were still empty: they begin with step 1.',
+  },
   ratios: (step, list) =>
     `Size means here: the root of the mean square over all weights of a layer. Step ${step} changed them by: ${list}.`,
   vanishing:

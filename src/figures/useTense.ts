@@ -1,4 +1,4 @@
-import { useRun } from '../../session/useRun.ts'
+import { useRun } from '../session/useRun.ts'
 
 /** Whether the step shown is the present one, for the words beside it. */
 export function useTense(): 'now' | 'past' {
