@@ -76,6 +76,34 @@ describe('going on with a kept run', () => {
     expect(it.state().history.map((one) => one.step)).toEqual([39, 40, 41])
   })
 
+  test('knows the weights of a file that it began with, for a worker that has to begin again', async () => {
+    const { it, load, commands, arrive } = page()
+    const origin = { kind: 'weights', fileName: 'a.npz' } as const
+    const kept = keptRun()
+    const first = zeros()
+    const outcome = it.run.continueWith({ ...kept, header: { ...kept.header, origin }, first })
+    expect(commands('continue')).toMatchObject([{ from: { origin, first } }])
+    arrive()
+    await outcome
+    it.worker().onerror?.({ message: 'out of memory' } as ErrorEvent)
+    it.run.restart()
+    expect(commands('start-over')).toMatchObject([{ weights: { origin, parameters: first } }])
+    // A run drawn from its seed takes its place.
+    const other = it.run.continueWith(kept)
+    load(mark)
+    it.status(40, [], { run: 3, id: 'kept', status: 'paused' } as object)
+    expect((await other).kind).toBe('continued')
+    it.run.restart()
+    expect(commands('start-over')).toEqual([])
+  })
+
+  test('is not possible where nobody knows any more what it began with', async () => {
+    const { it } = page()
+    const kept = keptRun()
+    const header = { ...kept.header, origin: { kind: 'weights', fileName: 'a.npz' } } as const
+    expect(await it.run.continueWith({ ...kept, header, first: null })).toEqual({ kind: 'not-possible' })
+  })
+
   test('says where something else computes it', async () => {
     const { it } = page()
     const outcome = it.run.continueWith(keptRun())

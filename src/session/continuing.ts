@@ -1,5 +1,5 @@
 /** Going on with a kept run: its digits first, then the run itself, and on the page all that it had written down. */
-import type { Continuation, DataMark, KeptRecord, KeptRun } from '../protocol/keep.ts'
+import type { Continuation, DataMark, KeptRecord, KeptRun, StartWeights } from '../protocol/keep.ts'
 import type { Command, DataRequest, Report } from '../protocol/messages.ts'
 import { withEvaluation } from './history.ts'
 import { type Records, withFlows, withSummary } from './records.ts'
@@ -16,11 +16,15 @@ export type ContinueOutcome =
   | { readonly kind: 'given-up' }
 
 /** What a page shows of a run that goes on. */
-export type Restored = { readonly state: RunState; readonly records: Records }
+export type Restored = {
+  readonly state: RunState
+  readonly records: Records
+  readonly weights: StartWeights | null
+}
 
-/** What the worker needs of a kept run; null where there is no checkpoint. */
+/** What the worker needs of a kept run; null where there is no checkpoint, or nobody knows any more what it began with. */
 export function continuationOf({ header, checkpoint, record, tape, first }: KeptRun): Continuation | null {
-  if (checkpoint === null) return null
+  if (checkpoint === null || (header.origin.kind === 'weights' && !first)) return null
   const { id, startedMs, settings, origin, means, data } = header
   const { step } = checkpoint.network
   const evaluation = record.evaluations.findLast((one) => one.step === step)
@@ -37,7 +41,8 @@ export function continuationOf({ header, checkpoint, record, tape, first }: Kept
 }
 
 /** The page's state and records as they were at the checkpoint; `run` is the number its worker gives the run. */
-export function restored(state: RunState, run: number, { checkpoint, record }: KeptRun): Restored {
+export function restored(state: RunState, run: number, kept: KeptRun): Restored {
+  const { checkpoint, record, first } = kept
   const step = checkpoint?.network.step ?? 0
   const { history, evaluations, summaries, flows } = upTo(record, step)
   const records = summaries.reduce((all, summary) => withSummary(all, run, summary), {
@@ -54,6 +59,7 @@ export function restored(state: RunState, run: number, { checkpoint, record }: K
       takeover: null,
     },
     records: withFlows(records, run, flows),
+    weights: first ? { origin: kept.header.origin, parameters: first } : null,
   }
 }
 

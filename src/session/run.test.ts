@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parameterRecord } from '../network/parameters.ts'
 import type { Evaluation } from '../protocol/evaluation.ts'
 import type { Report } from '../protocol/messages.ts'
 import { attributesOf } from './observable.ts'
@@ -210,6 +211,26 @@ describe('a worker that dies', () => {
     it.say({ type: 'loaded', request: second, info, mark, passedOver: null })
     it.run.restart()
     expect(it.worker().commands[1]).toEqual({ type: 'load-data', request: second })
+  })
+
+  test('a run that began with weights of a file begins with them again, another seed without', () => {
+    const it = bench()
+    const parameters = parameterRecord(() => new Float32Array(1))
+    const weights = { origin: { kind: 'weights', fileName: 'a.npz' }, parameters } as const
+    const begun = () => it.worker().commands.filter(({ type }) => type === 'start-over')
+    it.run.startOver({}, weights)
+    it.worker().onerror?.({ message: 'out of memory' } as ErrorEvent)
+    it.run.restart()
+    expect(begun()).toEqual([{ type: 'start-over', settings, weights }])
+    // Even where that one dies before it says a word.
+    it.worker().onerror?.({ message: 'out of memory' } as ErrorEvent)
+    it.run.startOver({ seed: settings.seed })
+    expect(begun()).toEqual([{ type: 'start-over', settings, weights }])
+    it.run.startOver({ seed: 9 })
+    expect(begun().at(-1)).toEqual({ type: 'start-over', settings: { ...settings, seed: 9 } })
+    it.worker().onerror?.({ message: 'out of memory' } as ErrorEvent)
+    it.run.restart()
+    expect(begun()).toEqual([])
   })
 
   test('starting over after the worker died starts a new one with the settings asked for', () => {

@@ -22,7 +22,7 @@ import { noRecords, type Records, withFlows, withSummary } from './records.ts'
 import { browserStorage, machineName, type SmallStorage } from './remembered.ts'
 import { noSlowMotion, type SlowMotionState, withAnatomy, withCheck } from './slowMotion.ts'
 import { spawnWorker, type WorkerLike } from './spawn.ts'
-import { afterReport, contradictsTrials, type RunState, untouched } from './state.ts'
+import { afterDeath, afterReport, contradictsTrials, type RunState, untouched } from './state.ts'
 import { createTrialMemory } from './trialMemory.ts'
 
 export type RunOptions = {
@@ -92,7 +92,7 @@ export type Run = {
   readonly records: StoreApi<Records>
   /** What the worker's last minute went into, second by second. */
   readonly busy: StoreApi<Busy>
-  /** After the worker died: a new worker, at step 0, with the same settings and data. */
+  /** After the worker died: a new worker, at step 0, with the same settings, data, and weights of a file. */
   restart(): void
   dispose(): void
 }
@@ -117,6 +117,8 @@ export function createRun(options: RunOptions): Run {
   let compareId = 0
   /** What brought the set in use, for a new worker to load again. */
   let data = options.data
+  /** Of a file: what the run begins with where its seed does not tell it, for a new worker too. */
+  let weights: StartWeights | null = null
   let worker: WorkerLike | null = null
   const trialMemory = createTrialMemory(storage, machine)
   const continuing = createContinuing({
@@ -125,6 +127,7 @@ export function createRun(options: RunOptions): Run {
     automatic: options.data,
     revive(settings) {
       close('continue')
+      weights = null
       open(settings)
     },
   })
@@ -178,18 +181,7 @@ export function createRun(options: RunOptions): Run {
   function died(reason: string) {
     close(reason)
     continuing.giveUp()
-    const { state } = tracked
-    publish({
-      pace: [],
-      stepsHere: 0,
-      state: {
-        ...state,
-        status: 'failed',
-        problem: { code: 'worker-died', reason },
-        loading: null,
-        evaluating: null,
-      },
-    })
+    publish(afterDeath(tracked, reason))
   }
 
   function receive(report: Report) {
@@ -240,10 +232,21 @@ export function createRun(options: RunOptions): Run {
     if (restored) {
       tracked = { state: restored.state, pace: [], stepsHere: 0 }
       records.setState(restored.records, true)
+      weights = restored.weights
     }
     publish(afterReport(tracked, report, nowMs()))
     continuing.after(report)
     if (!trialMemory.isDoubtful() && contradictsTrials(tracked)) trialMemory.doubt()
+  }
+
+  function startOver(changes: Partial<RunSettings> = {}, given?: StartWeights) {
+    continuing.giveUp()
+    const settings = { ...tracked.state.settings, ...changes }
+    const isSame = settings.seed === tracked.state.settings.seed
+    weights = given ?? (isSame ? weights : null)
+    const isNew = worker === null
+    if (isNew) open(settings)
+    if (!isNew || weights) send({ type: 'start-over', settings, ...(weights && { weights }) })
   }
 
   return {
@@ -264,13 +267,7 @@ export function createRun(options: RunOptions): Run {
       send({ type: 'check-slope', weight })
     },
     slowMotion,
-    startOver(changes = {}, weights) {
-      continuing.giveUp()
-      const settings = { ...tracked.state.settings, ...changes }
-      const isNew = worker === null
-      if (isNew) open(settings)
-      if (!isNew || weights) send({ type: 'start-over', settings, ...(weights && { weights }) })
-    },
+    startOver,
     continueWith: continuing.begin,
     keep: () => send({ type: 'keep' }),
     switchBackend: (backend, { gentle }) => send({ type: 'use-backend', backend, gentle }),
@@ -291,9 +288,8 @@ export function createRun(options: RunOptions): Run {
       send({ type: 'compare', id: compareId, imageHW })
     },
     restart() {
-      continuing.giveUp()
       close('restart')
-      open(tracked.state.settings)
+      startOver()
     },
     dispose: () => close('disposed'),
   }

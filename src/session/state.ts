@@ -180,6 +180,16 @@ export function afterReport(tracked: Tracked, report: Report, nowMs: number): Tr
   }
 }
 
+/** The worker is gone: what is known of the run stays on the page. */
+export function afterDeath({ state }: Tracked, reason: string): Tracked {
+  const problem = { code: 'worker-died', reason } as const
+  return {
+    pace: [],
+    stepsHere: 0,
+    state: { ...state, status: 'failed', problem, loading: null, evaluating: null },
+  }
+}
+
 /** Steps after which the choice of the backend, perhaps remembered from another day, is compared with what they took. */
 const stepsForComparison = 20
 

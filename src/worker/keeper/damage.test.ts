@@ -152,6 +152,27 @@ describe('of a run in storage', () => {
   })
 })
 
+test('the weights of a file that a run began with are taken from its tape where they are damaged', async () => {
+  const on = device()
+  const origin = { kind: 'weights', fileName: 'a.npz' } as const
+  const first = checkpointAt(0).network.parameters
+  await visit(on).library.keep({ ...messageAt(10), origin, first })
+  const taken = async (onTape: typeof first | null) => {
+    const desk = visit(on)
+    desk.tapes.snapshot = async (_id, step) =>
+      onTape && step === 0 ? { step, seed: 1, parameters: onTape, batch: null } : null
+    return (await desk.library.take('a')).first
+  }
+  const other = checkpointAt(1).network.parameters
+  expect(await taken(other)).toEqual(first)
+  const database = await openDatabase(() => {})
+  const stored = (await everything(database)).find(({ store }) => store === 'firsts')!
+  const { bytes } = stored.value as { bytes: Uint8Array }
+  await putRaw(database, 'firsts', 'a', { ...(stored.value as object), bytes: bytes.map((byte) => byte ^ 1) })
+  expect(await taken(other)).toEqual(other)
+  expect(await taken(null)).toBeNull()
+})
+
 describe('what a newer program stored', () => {
   test('in the database is left alone, and the run is held in memory', async () => {
     const on = device()

@@ -77,7 +77,7 @@ export function createLibrary(tools: LibraryTools) {
     const held = heldWith(id)
     if (held) {
       keepOpen(id)
-      return { ...wholeOf(held, tapes.entries(id)), problem: null }
+      return { ...(await withFirst(wholeOf(held, tapes.entries(id)))), problem: null }
     }
     const found = await reading(async (store) => {
       const stored = await readTwice(store, id)
@@ -90,7 +90,16 @@ export function createLibrary(tools: LibraryTools) {
     const { checkpoint, record, tape, first } = stored
     const step = checkpoint?.network.step ?? null
     const problem: KeepProblem | null = stored.isDamaged ? { code: 'checkpoint-damaged', step } : null
-    return { header: step === null ? header : { ...header, step }, checkpoint, record, tape, first, problem }
+    const about = step === null ? header : { ...header, step }
+    return { ...(await withFirst({ header: about, checkpoint, record, tape, first })), problem }
+  }
+
+  /** What a run began with is on its tape too, to the last bit: where one of them is damaged the other is there. */
+  async function withFirst(run: WholeRun): Promise<WholeRun> {
+    const { header, first } = run
+    if (first || header.origin.kind === 'seed') return run
+    const begun = await tapes.snapshot(header.id, 0).catch(() => null)
+    return { ...run, first: begun?.parameters ?? null }
   }
 
   /** Another tab may write it just now: what is damaged is looked at once more. */
