@@ -1,4 +1,4 @@
-/** Compiles src/kernels/assembly (AssemblyScript) to WebAssembly, once for each kind of browser. */
+/** Compiles src/kernels/assembly (AssemblyScript) to WebAssembly: those of training once for each kind of browser. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -9,10 +9,12 @@ const cache = join(PROJECT, 'node_modules', '.cache', 'faltwerk', 'kernels')
 
 /** Memory is shared among threads or not; multiply-add is one relaxed instruction or two. */
 const variants = {
-  'shared-relaxed': ['--sharedMemory', '--enable', 'relaxed-simd'],
-  shared: ['--sharedMemory'],
-  relaxed: ['--enable', 'relaxed-simd'],
-  plain: [],
+  'shared-relaxed': ['index.ts', '--sharedMemory', '--enable', 'relaxed-simd'],
+  shared: ['index.ts', '--sharedMemory'],
+  relaxed: ['index.ts', '--enable', 'relaxed-simd'],
+  plain: ['index.ts'],
+  // The keeper's only one.
+  difference: ['difference.ts'],
 }
 
 const options = [
@@ -26,7 +28,7 @@ export async function compiledKernels(variant) {
   const file = join(cache, sourceHash(), `${variant}.wasm`)
   if (existsSync(file)) return file
   const { default: asc } = await import('assemblyscript/asc')
-  const arguments_ = ['index.ts', ...options, ...variants[variant], '--outFile', 'kernels.wasm']
+  const arguments_ = [...variants[variant], ...options, '--outFile', 'kernels.wasm']
   let binary = null
   const { error, stderr } = await asc.main(arguments_, {
     readFile: (name, folder) => {

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest'
 import { createRandom, derive, uniform } from '../math/random.ts'
-import { areBlocksOf, packDifference, unpackOnto } from './blocks.ts'
+import { areBlocksOf, packInScript, unpackOnto } from './blocks.ts'
 
 const pack = (values: number[], unit = 1) =>
-  packDifference(Float32Array.from(values), new Float32Array(values.length), {
-    unit,
-    memory: new Uint32Array(values.length / 2),
-  })
+  packInScript()(Float32Array.from(values), new Float32Array(values.length), unit)
 const zeros = (count: number) => Array.from({ length: count }, () => 0)
 
 test('a block of zeros takes no bits, one that holds 1 and -1 takes two for each number', () => {
@@ -28,7 +25,7 @@ test('what is unpacked is the nearest whole number of units, in blocks of every 
   const unit = 1e-4
   const base = Float32Array.from({ length: count }, () => uniform(random) - 0.5)
   const values = base.map((from, at) => from + (uniform(random) - 0.5) * unit * 2 ** ((at >> 6) % 14))
-  const blocks = packDifference(values, base, { unit, memory: new Uint32Array(count / 2) })
+  const blocks = packInScript()(values, base, unit)
   expect(areBlocksOf(count, blocks)).toBe(true)
   const out = new Float32Array(count)
   unpackOnto(base, { ...blocks, unit }, out)

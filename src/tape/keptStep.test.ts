@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { differing, firstParameters, largestDistance, someSnapshot } from '../../tests/fixtures/keptSteps.ts'
 import { zeroParameters } from '../network/parameters.ts'
+import { packInScript } from './blocks.ts'
 import { checksumOf } from './checksum.ts'
 import {
   type KeptStep,
   KeptStepError,
   openStep,
-  packingMemory,
   packStep,
   type Root,
   rootOf,
   unpackStep,
 } from './keptStep.ts'
 
-const memory = packingMemory()
+const pack = packInScript()
 const drawn: Root = { fc1: firstParameters(3)['fc1/weights'], from: 'seed' }
 const snapshot = someSnapshot(20)
-const packed = packStep(snapshot, drawn, memory)
+const packed = packStep(snapshot, drawn, pack)
 
 function unpacked(kept: KeptStep, root: Root | null = drawn) {
   const parameters = zeroParameters()
@@ -55,7 +55,7 @@ describe('a kept step', () => {
 
   test('has its batch, with the images', () => {
     expect(openStep(packed).batch).toEqual(snapshot.batch)
-    expect(openStep(packStep({ ...snapshot, batch: null }, drawn, memory)).batch).toBeNull()
+    expect(openStep(packStep({ ...snapshot, batch: null }, drawn, pack)).batch).toBeNull()
   })
 
   test('takes less than a quarter of the 13 MB that it says', () => {
@@ -71,19 +71,19 @@ describe('a kept step', () => {
 
 describe('step 0', () => {
   test('of a run that began with a seed takes no room for fc1, and is exact', () => {
-    const bytes = packStep(someSnapshot(0), drawn, memory)
+    const bytes = packStep(someSnapshot(0), drawn, pack)
     expect(bytes.length).toBeLessThan(320_000)
     expect(differing(unpacked(openStep(bytes)), firstParameters(3))).toEqual([])
   })
 
   test('of a run that began with weights of a file holds them as they are, and later steps hold on to it', () => {
     const first = { ...snapshot, step: 0 }
-    const kept = openStep(packStep(first, null, memory))
+    const kept = openStep(packStep(first, null, pack))
     expect(differing(unpacked(kept, null), snapshot.parameters)).toEqual([])
     const root = rootOf(kept)
     const moved = snapshot.parameters['fc1/weights'].map((weight) => weight + 3e-4)
     const later = openStep(
-      packStep({ ...snapshot, parameters: { ...snapshot.parameters, 'fc1/weights': moved } }, root, memory),
+      packStep({ ...snapshot, parameters: { ...snapshot.parameters, 'fc1/weights': moved } }, root, pack),
     )
     expect(later.root).toBe(kept.checksum)
     expect(largestDistance(unpacked(later, root)['fc1/weights'], moved)).toBeLessThan(0.5e-4 + 1e-8)
@@ -91,7 +91,7 @@ describe('step 0', () => {
 })
 
 test('a step is not laid onto weights of another run', () => {
-  const kept = openStep(packStep(snapshot, { fc1: drawn.fc1, from: 12345 }, memory))
+  const kept = openStep(packStep(snapshot, { fc1: drawn.fc1, from: 12345 }, pack))
   expect(() => unpacked(kept, drawn)).toThrow(KeptStepError)
   expect(() => unpacked(kept, null)).toThrow(KeptStepError)
 })
@@ -100,13 +100,13 @@ test('a network that is none is not kept', () => {
   const fc1 = snapshot.parameters['fc1/weights'].slice()
   fc1[1000] = Number.NaN
   const broken = { ...snapshot, parameters: { ...snapshot.parameters, 'fc1/weights': fc1 } }
-  expect(() => packStep(broken, drawn, memory)).toThrow(RangeError)
+  expect(() => packStep(broken, drawn, pack)).toThrow(RangeError)
 })
 
 test('weights that went very far are kept in larger units', () => {
   const far = snapshot.parameters['fc1/weights'].map((weight, at) => (at === 5 ? 3 : weight))
   const kept = openStep(
-    packStep({ ...snapshot, parameters: { ...snapshot.parameters, 'fc1/weights': far } }, drawn, memory),
+    packStep({ ...snapshot, parameters: { ...snapshot.parameters, 'fc1/weights': far } }, drawn, pack),
   )
   const unit = 'unit' in kept.fc1 ? kept.fc1.unit : 0
   expect(unit).toBeGreaterThan(1e-4)
@@ -129,7 +129,7 @@ describe('bytes that are no kept step', () => {
 
   test('2,000 mutations of bits, bytes, words and lengths: each is refused, none is taken for a network', () => {
     // Step 0 is the smallest, so that there is time for many.
-    const good = packStep(someSnapshot(0), drawn, memory)
+    const good = packStep(someSnapshot(0), drawn, pack)
     let state = 99
     const below = (bound: number) => {
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

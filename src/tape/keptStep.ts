@@ -30,7 +30,7 @@ import {
   tapShapes,
 } from '../network/spec.ts'
 import type { Snapshot, SnapshotBatch } from '../protocol/tape.ts'
-import { areBlocksOf, type Blocks, packDifference, unpackOnto } from './blocks.ts'
+import { areBlocksOf, type Blocks, type PackDifference, unpackOnto } from './blocks.ts'
 import { checksumOf } from './checksum.ts'
 import { packImages, unpackImages } from './images.ts'
 import { unitAt } from './tolerance.ts'
@@ -76,21 +76,18 @@ const widthWords = fc1Size / 64 / 4
 /** Larger batches are no batches of ours. */
 const largestBatch = 1000
 
-/** For `packStep` to work in: no number takes more than 16 bits. */
-export const packingMemory = () => new Uint32Array(fc1Size / 2)
-
 /**
- * `root` null: the step is the root itself, and its weights are kept as they are. `memory` (`packingMemory`) is for the work.
- * Throws a `RangeError` where a weight is not a number.
+ * `root` null: the step is the root itself, and its weights are kept as they are. Throws a `RangeError` where a weight is not a
+ * number.
  */
 export function packStep(
   snapshot: Snapshot,
   root: Root | null,
-  memory: Uint32Array,
+  pack: PackDifference,
 ): Uint8Array<ArrayBuffer> {
   const { step, seed, parameters, batch } = snapshot
   const fc1 = parameters['fc1/weights']
-  const packed = root && packedFc1(fc1, root.fc1, { step, memory })
+  const packed = root && packedFc1(fc1, root.fc1, { step, pack })
   const n = batch?.labels.length ?? 0
   const images = packImages(batch?.imagesNHW ?? new Uint8Array())
   const fc1Words = packed ? widthWords + packed.words.length : fc1Size
@@ -130,11 +127,11 @@ export function packStep(
 function packedFc1(
   values: Float32Array,
   base: Float32Array,
-  { step, memory }: { readonly step: number; readonly memory: Uint32Array },
+  { step, pack }: { readonly step: number; readonly pack: PackDifference },
 ): Blocks & { readonly unit: number } {
   for (let unit = unitAt(step); ; unit *= 2) {
     try {
-      return { unit, ...packDifference(values, base, { unit, memory }) }
+      return { unit, ...pack(values, base, unit) }
     } catch (error) {
       if (!(error instanceof RangeError) || unit > 1) throw error
     }

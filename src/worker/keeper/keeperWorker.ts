@@ -5,6 +5,7 @@ import { openDatabase } from './database.ts'
 import { runFiles } from './files.ts'
 import { createKeeper } from './keeper.ts'
 import { createTabTurn } from './lock.ts'
+import { openPacking } from './packing.ts'
 import { networkSizes } from './slot.ts'
 import { createRunStore } from './store.ts'
 import { createTapes } from './tapes.ts'
@@ -32,7 +33,11 @@ const keeper = createKeeper({
       if (channel) channel.onmessage = listener
     },
   },
-  parts: { tapes: createTapes, files: runFiles, weights: weightFiles },
+  parts: {
+    tapes: (options) => createTapes(options, { pack: openPacking() }),
+    files: runFiles,
+    weights: weightFiles,
+  },
 })
 
 self.onmessage = ({ data }: MessageEvent<KeeperCommand>) => keeper.receive(data)

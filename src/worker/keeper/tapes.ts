@@ -1,15 +1,15 @@
 /**
- * The tapes of runs in memory, as packed: at most the budget for the run that learns, plus the weights it began with (13 MB) and memory
- * to pack in (6 MB); what was taken from storage or files is as large as it lies there.
+ * The tapes of runs in memory, as packed: at most the budget for the run that learns, plus the weights it began with (13 MB) and what
+ * packing needs; what was taken from storage or files is as large as it lies there.
  */
 import { initialParameters, zeroParameters } from '../../network/parameters.ts'
 import type { RunId } from '../../protocol/keep.ts'
 import type { KeptStepAnswer, KeptStepWish, Snapshot } from '../../protocol/tape.ts'
+import { type PackDifference, packInScript } from '../../tape/blocks.ts'
 import {
   type KeptStep,
   KeptStepError,
   openStep,
-  packingMemory,
   packStep,
   type Root,
   rootOf,
@@ -22,6 +22,8 @@ import type { TapeEntry, Tapes, TapesOptions } from './parts.ts'
 const defaultBudgetBytes = 60_000_000
 
 type Entry = TapeEntry & { readonly kept: KeptStep }
+export type TapesExtent = { readonly budgetBytes?: number; readonly pack?: PackDifference }
+
 type Tape = {
   /** In step order. */
   entries: readonly Entry[]
@@ -32,12 +34,11 @@ type Tape = {
 
 export function createTapes(
   { changed, fetch }: TapesOptions,
-  { budgetBytes = defaultBudgetBytes }: { readonly budgetBytes?: number } = {},
+  { budgetBytes = defaultBudgetBytes, pack = packInScript() }: TapesExtent = {},
 ): Tapes {
   const tapes = new Map<RunId, Tape>()
   /** The weights that the run which learns began with. */
   let began: { readonly id: RunId; readonly root: Root } | null = null
-  let memory: Uint32Array | null = null
   let toTape: MessagePort | null = null
 
   const entriesOf = (id: RunId) => tapes.get(id)?.entries ?? []
@@ -96,8 +97,7 @@ export function createTapes(
       cut(id, (kept) => kept >= step, step - 1)
       const tape = tapes.get(id) ?? begin(id)
       if (step === 0 && began?.id === id) began = null
-      memory ??= packingMemory()
-      const bytes = packed(snapshot, rootFor(id, snapshot, origin.kind === 'seed'), memory)
+      const bytes = packed(snapshot, rootFor(id, snapshot, origin.kind === 'seed'), pack)
       // A network that is no network any more has nothing to show.
       if (bytes === null) return
       tape.entries = [...tape.entries, { step, bytes, kept: openStep(bytes) }]
@@ -175,9 +175,9 @@ export function createTapes(
 }
 
 /** Null where a number is none. */
-function packed(snapshot: Snapshot, root: Root | null, memory: Uint32Array) {
+function packed(snapshot: Snapshot, root: Root | null, pack: PackDifference) {
   try {
-    return packStep(snapshot, root, memory)
+    return packStep(snapshot, root, pack)
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error

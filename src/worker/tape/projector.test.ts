@@ -3,7 +3,8 @@ import { firstParameters, someSnapshot } from '../../../tests/fixtures/keptSteps
 import { zeroParameters } from '../../network/parameters.ts'
 import { type ParameterValues, pixelCount } from '../../network/spec.ts'
 import type { KeptStepWish, TapeCommand, TapePlace, TapeReport } from '../../protocol/tape.ts'
-import { packingMemory, packStep, type Root } from '../../tape/keptStep.ts'
+import { packInScript } from '../../tape/blocks.ts'
+import { packStep, type Root } from '../../tape/keptStep.ts'
 import type { Viewer } from '../../training/viewer.ts'
 import { createKeptSteps } from './keptSteps.ts'
 import { createProjector } from './projector.ts'
@@ -11,8 +12,8 @@ import { createProjector } from './projector.ts'
 type Show = Extract<TapeCommand, { type: 'show' }>
 
 const root: Root = { fc1: firstParameters(3)['fc1/weights'], from: 'seed' }
-const packed = new Map([0, 1, 2].map((step) => [step, packStep(someSnapshot(step), root, packingMemory())]))
-const ofFile = new Map([[0, packStep({ ...someSnapshot(2), step: 0 }, null, packingMemory())]])
+const packed = new Map([0, 1, 2].map((step) => [step, packStep(someSnapshot(step), root, packInScript())]))
+const ofFile = new Map([[0, packStep({ ...someSnapshot(2), step: 0 }, null, packInScript())]])
 
 /** The tape's worker with a keeper that has steps 0 to 2 of run a, and step 0 of run f, whose weights are a file's. */
 function tapeWorker({ memoryBytes = 64_000_000 } = {}) {
