@@ -146,7 +146,11 @@ function Facts({ header }: { readonly header: RunHeader }) {
         {' · '}
         {loss !== null && `${words.loss(format.decimal(loss, 3))} · `}
         {accuracy
-          ? words.accuracy(format.percent(accuracy.value), format.count(accuracy.n))
+          ? words.accuracy(
+              format.percent(accuracy.value),
+              format.count(accuracy.n),
+              format.count(accuracy.step),
+            )
           : words.noAccuracy}
       </p>
       <p className={styles.where}>{where.join(' · ')}</p>

@@ -20,7 +20,8 @@ const de = {
   seed: (seed: string) => `Startwert ${seed}`,
   fromWeights: (file: string) => `Gewichte aus ${file}`,
   step: (step: string, limit: string) => `Schritt ${step} von ${limit}`,
-  accuracy: (accuracy: string, n: string) => `${accuracy} richtig (n = ${n})`,
+  accuracy: (accuracy: string, n: string, step: string) =>
+    `bei Schritt ${step} ${accuracy} richtig (n = ${n})`,
   noAccuracy: 'noch nicht gemessen',
   loss: (loss: string) => `Verlust ${loss}`,
   curve: (first: string, last: string) => `Verlust von ${first} auf ${last}`,
@@ -52,7 +53,7 @@ const de = {
   usedOnly: (used: string) => `Läufe: ${used}`,
   advice:
     'Browser dürfen diesen Speicher leeren: wenn das Gerät voll ist, wenn jemand Websitedaten löscht, am Ende eines privaten Fensters. Was bleiben soll, sichere als Datei.',
-  persist: 'Browser um Dauer bitten',
+  persist: 'Browser bitten, nichts zu löschen',
   persisted: 'Der Browser hat zugesagt, von sich aus nichts zu löschen.',
   notPersisted: 'Der Browser hat es nicht zugesagt. Ein Lesezeichen auf dieser Seite hilft manchmal.',
   stop: 'Abbrechen',
@@ -133,7 +134,7 @@ const en: LibraryWords = {
   seed: (seed) => `seed ${seed}`,
   fromWeights: (file) => `weights of ${file}`,
   step: (step, limit) => `step ${step} of ${limit}`,
-  accuracy: (accuracy, n) => `${accuracy} right (n = ${n})`,
+  accuracy: (accuracy, n, step) => `at step ${step}: ${accuracy} right (n = ${n})`,
   noAccuracy: 'not measured yet',
   loss: (loss) => `loss ${loss}`,
   curve: (first, last) => `loss from ${first} to ${last}`,
@@ -165,7 +166,7 @@ const en: LibraryWords = {
   usedOnly: (used) => `Runs: ${used}`,
   advice:
     'Browsers may clear this storage: when the device is full, when somebody deletes site data, at the end of a private window. Save as a file what is to stay.',
-  persist: 'Ask the browser to keep it',
+  persist: 'Ask the browser to delete nothing',
   persisted: 'The browser has promised to delete nothing of its own accord.',
   notPersisted: 'The browser has not promised it. A bookmark of this page sometimes helps.',
   stop: 'Cancel',

@@ -94,5 +94,7 @@ function OfferText({ offered }: { readonly offered: Offered }): string {
     step >= settings.stepLimit
       ? words.isDone(named, moment, format.count(step))
       : words.standsAt(named, moment, format.count(step), limit)
-  return where + words.reached(format.count(settings.seed), accuracy && format.percent(accuracy.value))
+  // What was measured before the first step says nothing about the run.
+  const reached = accuracy && accuracy.step > 0 ? format.percent(accuracy.value) : null
+  return where + words.reached(format.count(settings.seed), reached)
 }
