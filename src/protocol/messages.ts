@@ -99,6 +99,8 @@ export type Command =
       /** The memory of a frame that is not needed any more, to be filled again. */
       readonly spent?: ArrayBuffer
     }
+  /** Somebody moves along the tape: for half a second training takes less of the machine. */
+  | { readonly type: 'give-way' }
   /**
    * Digits for a wall. Without `label` all classes, from the `offset`-th match on. With `indices` just these, in
    * their order; those that do not exist are left out.

@@ -70,6 +70,8 @@ export type Run = {
   continueWith(kept: KeptRun): Promise<ContinueOutcome>
   /** What is not kept yet is kept now. */
   keep(): void
+  /** Training takes less of the machine for half a second. */
+  giveWay(): void
   /** Moves the run as it is to another backend; `auto` takes the fastest. */
   switchBackend(backend: BackendName | 'auto', options: { readonly gentle: boolean }): void
   limitSteps(stepLimit: number): void
@@ -270,6 +272,7 @@ export function createRun(options: RunOptions): Run {
     startOver,
     continueWith: continuing.begin,
     keep: () => send({ type: 'keep' }),
+    giveWay: () => send({ type: 'give-way' }),
     switchBackend: (backend, { gentle }) => send({ type: 'use-backend', backend, gentle }),
     limitSteps: (stepLimit) => send({ type: 'limit-steps', stepLimit }),
     evaluate: () => send({ type: 'evaluate' }),

@@ -72,6 +72,24 @@ function studio() {
 const at = (step: number, run = 'this') => ({ run, step })
 const soon = () => Promise.resolve()
 
+describe('while a view moves along the tape', () => {
+  test('the training is told to give way, ten times a second at most, and not for the present', () => {
+    const { view, worker, wait } = studio()
+    const told = () => worker().commands.filter(({ type }) => type === 'give-way').length
+    view.goTo(at(1))
+    expect(told()).toBe(1)
+    view.goTo(at(2))
+    view.goTo(at(3))
+    expect(told()).toBe(1)
+    wait(100)
+    view.goTo(at(4))
+    expect(told()).toBe(2)
+    wait(100)
+    view.goTo(null)
+    expect(told()).toBe(2)
+  })
+})
+
 describe('a view that is live', () => {
   test('shows the very state of the run, as soon as the run has it', () => {
     const { view, run, status } = studio()

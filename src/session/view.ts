@@ -35,6 +35,9 @@ export type ViewOptions = {
   readonly later?: (act: () => void, ms: number) => void
 }
 
+/** How often the worker is told that the tape moves: it gives way for longer than that. */
+const giveWayMs = 100
+
 /** Numbers, curves and words change no more often than while training, however fast a hand moves. */
 const slowLaneMs = 100
 
@@ -49,6 +52,7 @@ export function createView(options: ViewOptions): View {
   /** What is shown of the tape; null while live. */
   let shown: Moment | null = null
   let publishedMs = Number.NEGATIVE_INFINITY
+  let gaveWayMs = Number.NEGATIVE_INFINITY
   let isWaiting = false
 
   run.store.subscribe((state, before) => {
@@ -95,10 +99,20 @@ export function createView(options: ViewOptions): View {
     const { place: at } = place.getState()
     if (isSamePlace(at, next)) return
     place.setState({ place: next })
-    if (next) lane.goTo(next)
+    if (next) {
+      lane.goTo(next)
+      giveWay()
+    }
     frames.follow(next ? 'tape' : 'live')
     if (next && at) publishSoon()
     else publish()
+  }
+
+  /** While somebody looks at the tape's pictures one after the other, they are what the machine is for. */
+  function giveWay() {
+    if (nowMs() - gaveWayMs < giveWayMs) return
+    gaveWayMs = nowMs()
+    run.giveWay()
   }
 
   return {

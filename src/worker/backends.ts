@@ -16,6 +16,8 @@ export type OpenBackend = {
   readonly kernels: KernelBuild | null
   /** How long each thread of our own kernels has computed so far, in milliseconds; none where there are no such kernels. */
   readonly threadsBusyMs: () => readonly number[]
+  /** While it gives way, it leaves a core to the page, where it would take all there are. Changes no bit of what is computed. */
+  readonly giveWay: (gives: boolean) => void
   /** Aborted with the reason when the device goes away. */
   readonly lost: AbortSignal
   /** A lost WebGL context does not complain: it reads back zeros. So one asks after each operation. */
@@ -50,6 +52,7 @@ async function openByName(name: BackendName, wish: ThreadsWish): Promise<OpenBac
         threads: 1,
         kernels: null,
         threadsBusyMs: () => [],
+        giveWay: () => {},
         lost: never,
         isLost: () => false,
         mayHang: false,
@@ -108,6 +111,7 @@ async function openWasm(wish: ThreadsWish): Promise<OpenBackend> {
     threads: kernels?.threads ?? 1,
     kernels: kernels?.build ?? null,
     threadsBusyMs: () => kernels?.busyMs() ?? [],
+    giveWay: (gives) => kernels?.giveWay(gives),
     lost: never,
     isLost: () => false,
     mayHang: false,
@@ -132,6 +136,7 @@ async function openWebgl(): Promise<OpenBackend> {
     threads: 1,
     kernels: null,
     threadsBusyMs: () => [],
+    giveWay: () => {},
     lost: loss.signal,
     isLost: () => context.isContextLost(),
     mayHang: true,
@@ -160,6 +165,7 @@ async function openWebgpu(): Promise<OpenBackend> {
     threads: 1,
     kernels: null,
     threadsBusyMs: () => [],
+    giveWay: () => {},
     lost: loss.signal,
     isLost: () => loss.signal.aborted,
     mayHang: true,

@@ -31,6 +31,8 @@ export function createRun(tools: WorkshopTools, { slowMotion, keeping, weightsCh
   const at = startingPoint(tools)
   const engine = createEngine(tools)
   const reporter = createReporter({ post, nowMs, situation })
+  /** Somebody else needs the machine. */
+  let givesWay = false
   const intent = createIntent()
   const feed = createFeed(tools)
   const measurements = createMeasurements(tools, feed)
@@ -58,6 +60,7 @@ export function createRun(tools: WorkshopTools, { slowMotion, keeping, weightsCh
     // A generator for each pull: the limit and the network may be other ones at the next.
     begin: () => perform((trainer) => train(trainer, feed.next, { ...at.settings, wishesFor }).next()),
     mayOverlap,
+    isTimed: () => !givesWay,
     count({ record, result }) {
       at.step = record.step
       feed.count(result)
@@ -196,6 +199,11 @@ export function createRun(tools: WorkshopTools, { slowMotion, keeping, weightsCh
 
   return {
     hasNetwork: () => engine.trainer() !== null,
+    /** Until told otherwise, steps take as long as they may and are no measure of the machine. */
+    giveWay(gives: boolean) {
+      givesWay = gives
+      engine.backend()?.giveWay(gives)
+    },
     threadsBusyMs: () => engine.backend()?.threadsBusyMs() ?? [],
     digits: () => at.digits,
     step: () => at.step,

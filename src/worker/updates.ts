@@ -13,11 +13,13 @@ export type UpdatesOptions = {
   readonly begin: () => Update
   /** Whether the next update may be queued before the numbers of the one just begun are back. */
   readonly mayOverlap: () => boolean
+  /** Whether steps take as long as they take on this machine. */
+  readonly isTimed: () => boolean
   /** Hears of each update whose numbers are back, in order: from then on it counts. */
   readonly count: (trained: TrainedStep) => void
 }
 
-export function createUpdates({ nowMs, begin, mayOverlap, count }: UpdatesOptions) {
+export function createUpdates({ nowMs, begin, mayOverlap, isTimed, count }: UpdatesOptions) {
   let underway: Update | null = null
   let stepTimesMs: readonly number[] = []
 
@@ -42,7 +44,7 @@ export function createUpdates({ nowMs, begin, mayOverlap, count }: UpdatesOption
         await finish(begun)
       }
       // The time of one step: not of none, nor of two.
-      if (overlaps === (previous !== null)) {
+      if (isTimed() && overlaps === (previous !== null)) {
         stepTimesMs = [...stepTimesMs, nowMs() - startMs].slice(-recentSteps)
       }
       return !overlaps

@@ -223,6 +223,29 @@ describe('a backend that fails', () => {
   })
 })
 
+describe('a hand on the tape', () => {
+  test('takes a core from the training for as long as it moves, and no step from the run', async () => {
+    const undisturbed = await wholeRun()
+    const bench = await readyBench()
+    bench.duringStep = (step) => step === 20 && bench.send({ type: 'give-way' })
+    bench.send({ type: 'train' })
+    await bench.until(() => status(bench) === 'finished', 'finished')
+    await bench.until(() => bench.done.includes('take all'), 'all of the machine')
+    expect(losses(bench)).toEqual(losses(undisturbed))
+    const at = bench.done.indexOf('give way')
+    expect(bench.done.slice(at - 1, at + 2)).toEqual(['step 20', 'give way', 'step 21'])
+  })
+
+  test('is no reason to take the machine for a slow one', async () => {
+    const bench = await readyBench()
+    bench.duringStep = (step) => step === 20 && bench.send({ type: 'give-way' })
+    bench.send({ type: 'train' })
+    await bench.until(() => status(bench) === 'finished', 'finished')
+    // In the stand-in a step takes 10 ms, and those that give way take longer.
+    expect(bench.last('status')?.msPerStep).toBe(10)
+  })
+})
+
 describe('frames', () => {
   const drawing = (value: number) =>
     ({ from: 'drawing', imageHW: new Float32Array(784).fill(value) }) as const

@@ -6,10 +6,10 @@ import type { DataMark } from '../protocol/keep.ts'
 import type { Command } from '../protocol/messages.ts'
 import { createBusyMeter } from './busy.ts'
 import { createFrameLane } from './frameLane.ts'
+import { createHand, type HandRested } from './hand.ts'
 import { createKeeping } from './keeping.ts'
 import { createLoading, type DigitsLoaded } from './loading.ts'
 import { createMailbox, type Job, runLoop } from './loop.ts'
-import { createPen, type PenRested } from './pen.ts'
 import { createRest } from './rest.ts'
 import { createRun } from './run.ts'
 import { createSlowMotion } from './slowMotion.ts'
@@ -23,7 +23,12 @@ export type Workshop = {
   readonly work: () => Promise<never>
 }
 
-type Message = Command | DigitsLoaded | PenRested | { readonly type: 'keeper-answered' }
+type Message = Command | DigitsLoaded | HandRested | { readonly type: 'keeper-answered' }
+/** Longer than two movements are apart, even where a busy machine follows a hand ten times a second only. */
+const penRestMs = 100
+/** Longer than what the page tells of a hand on the tape can be held up by a step of one thread, or a slice of an evaluation. */
+const tapeRestMs = 500
+
 type LoadCommand = Extract<Command, { type: 'load-data' | 'cancel-load' }>
 
 export function createWorkshop(given: WorkshopTools): Workshop {
@@ -37,7 +42,11 @@ export function createWorkshop(given: WorkshopTools): Workshop {
   const run = createRun(tools, { slowMotion, keeping, weightsChanged: frames.weightsChanged })
   const rest = createRest(() => mailbox.put({ type: 'keep' }))
   const loading = createLoading(tools, (loaded) => mailbox.put(loaded))
-  const pen = createPen((rested) => mailbox.put(rested))
+  const rested = (message: HandRested) => mailbox.put(message)
+  /** While it moves, no step of the training begins: what is drawn goes through the network first, at full speed. */
+  const pen = createHand({ restMs: penRestMs, rested })
+  /** While it moves, the training leaves the page a core. */
+  const onTape = createHand({ restMs: tapeRestMs, rested })
   const studies = createStudies(tools)
   const meter = createBusyMeter({ nowMs, post, threadsBusyMs: run.threadsBusyMs })
 
@@ -112,7 +121,12 @@ export function createWorkshop(given: WorkshopTools): Workshop {
         frames.watch(command)
         if (command.digit.from === 'drawing') pen.moved()
         break
-      case 'pen-rested':
+      case 'give-way':
+        onTape.moved()
+        run.giveWay(true)
+        break
+      case 'hand-rested':
+        run.giveWay(onTape.isMoving())
         break
       case 'want-frame':
         frames.want(command.spent)

@@ -31,6 +31,8 @@ const mostArguments = 16
 export type EngineOptions = {
   /** Asked at each job: helpers may come later than the first job. */
   readonly helperCount: () => number
+  /** Asked at each job: whether helpers are left asleep. */
+  readonly isAlone?: () => boolean
   /** Helpers that may come, and this thread. */
   readonly mostThreads: number
   /** Whether this thread may sleep; a page's main thread must not. */
@@ -40,7 +42,7 @@ export type EngineOptions = {
 export function createEngine(
   kernels: KernelExports,
   heap: Heap,
-  { helperCount, mostThreads, mayWait }: EngineOptions,
+  { helperCount, isAlone = () => false, mostThreads, mayWait }: EngineOptions,
 ): Engine {
   const wholeBoardBytes = boardBytes + mostThreads * 8
   const board = heap.allocate(wholeBoardBytes + mostArguments * 4)
@@ -81,7 +83,7 @@ export function createEngine(
       for (const [at, value] of ints.entries()) view.setInt32(args + at * 4, value, true)
       for (const [at, value] of floats.entries()) view.setFloat32(args + (ints.length + at) * 4, value, true)
       jobsPosted = (jobsPosted + 1) % 2 ** 31
-      kernels.runJob(board, jobsPosted, items, helperCount(), mayWait)
+      kernels.runJob(board, jobsPosted, items, isAlone() ? 0 : helperCount(), mayWait)
     },
     borrow(bytes, use) {
       const addresses = bytes.map(heap.allocate)

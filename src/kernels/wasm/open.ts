@@ -17,6 +17,11 @@ export type OpenKernels = {
   readonly threads: number
   /** How long each of them has computed so far, in milliseconds (`Engine.busyMs`). */
   readonly busyMs: () => readonly number[]
+  /**
+   * Whether two threads become one, because somebody else needs a core. With more of them the system shares the cores out well
+   * enough: one of many would lose far more than the others gain.
+   */
+  readonly giveWay: (gives: boolean) => void
   /** Ends the helpers. Their memory is tfjs's. */
   readonly close: () => void
 }
@@ -54,9 +59,15 @@ export async function openKernels(backend: BackendWasm, threads: number): Promis
 
   const helpers: Worker[] = []
   const helperCount = () => helpers.length
+  let givesWay = false
   const mostThreads = isShared ? threads : 1
   const mayWait = !('document' in globalThis)
-  const engine = createEngine(kernels, heap, { helperCount, mostThreads, mayWait })
+  const engine = createEngine(kernels, heap, {
+    helperCount,
+    isAlone: () => givesWay && helpers.length === 1,
+    mostThreads,
+    mayWait,
+  })
   const order = { module, memory: heap.memory, board: engine.board }
   const begun = await Promise.all(
     Array.from({ length: mostThreads - 1 }, (_, at) => startHelper({ ...order, thread: at + 1 })),
@@ -67,6 +78,9 @@ export async function openKernels(backend: BackendWasm, threads: number): Promis
     build,
     threads: helpers.length + 1,
     busyMs: engine.busyMs,
+    giveWay(gives) {
+      givesWay = gives
+    },
     close() {
       engines.delete(backend)
       for (const helper of helpers.splice(0)) helper.terminate()

@@ -64,3 +64,27 @@ it('tells how long each thread had something to compute', async () => {
   expect(helper).toBeGreaterThan(0)
   expect(helper).toBeLessThanOrEqual(wallMs + 1)
 })
+
+it('leaves the helpers asleep while it is to be alone, with the same bits', async () => {
+  let isAlone = false
+  const { engine, heap, close } = await threadedEngine(2, () => isAlone)
+  const product = { rows: 200, length: 600, columns: 400, transposeA: false, transposeB: false }
+  const a = heap.put(values(product.rows * product.length))
+  const b = heap.put(values(product.length * product.columns))
+  const c = heap.allocate(product.rows * product.columns * 4)
+  const compute = () => {
+    multiply(engine, product, { a, b, c })
+    return [...heap.floats(c, product.rows * product.columns)]
+  }
+  const together = compute()
+  // Long enough for the helper to fall asleep.
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  isAlone = true
+  const [, before = 0] = engine.busyMs()
+  for (let time = 0; time < 5; time++) expect(compute()).toEqual(together)
+  expect(engine.busyMs()[1]).toBe(before)
+  isAlone = false
+  for (let time = 0; time < 20; time++) compute()
+  expect(engine.busyMs()[1]).toBeGreaterThan(before)
+  await close()
+})

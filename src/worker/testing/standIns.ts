@@ -82,6 +82,7 @@ export function createBench({ records = true }: { readonly records?: boolean } =
       threads: name === 'wasm' ? 2 : 1,
       kernels: name === 'wasm' ? 'simd' : null,
       threadsBusyMs: () => [],
+      giveWay: (gives) => done.push(gives ? 'give way' : 'take all'),
       lost: loss.signal,
       isLost: () => false,
       mayHang: true,
@@ -109,7 +110,7 @@ export function createBench({ records = true }: { readonly records?: boolean } =
           lose('device lost')
           return new Promise(() => {})
         }
-        now += 10
+        now += bench.done.lastIndexOf('give way') > bench.done.lastIndexOf('take all') ? 30 : 10
         step++
         if (wishes?.trace) bench.traced.push(step)
         const noise = uniform(random)

@@ -1,0 +1,28 @@
+/** Whether somebody's hand moves: a pen that draws, a knob that is pulled. It rests once nothing has been heard of it for a while. */
+
+/** A message of the worker to itself: there may be something to do again. */
+export type HandRested = { readonly type: 'hand-rested' }
+
+export type Hand = {
+  /** Heard of it. */
+  readonly moved: () => void
+  readonly isMoving: () => boolean
+}
+
+export function createHand(options: {
+  readonly restMs: number
+  readonly rested: (message: HandRested) => void
+}): Hand {
+  const { restMs, rested } = options
+  let rest: ReturnType<typeof setTimeout> | null = null
+  return {
+    moved() {
+      if (rest !== null) clearTimeout(rest)
+      rest = setTimeout(() => {
+        rest = null
+        rested({ type: 'hand-rested' })
+      }, restMs)
+    },
+    isMoving: () => rest !== null,
+  }
+}
