@@ -156,7 +156,9 @@ test('the weights of a file that a run began with are taken from its tape where 
   const on = device()
   const origin = { kind: 'weights', fileName: 'a.npz' } as const
   const first = checkpointAt(0).network.parameters
-  await visit(on).library.keep({ ...messageAt(10), origin, first })
+  const desk = visit(on)
+  desk.tapes.put('a', { step: 0, bytes: Uint8Array.of(0) })
+  await desk.library.keep({ ...messageAt(10), origin, first })
   const taken = async (onTape: typeof first | null) => {
     const desk = visit(on)
     desk.tapes.snapshot = async (_id, step) =>

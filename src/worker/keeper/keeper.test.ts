@@ -1,15 +1,18 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { checkpointAt, device, messageAt, plainTapes, toolsOn } from '../../../tests/fixtures/keeperDesk.ts'
 import type { FromRun, KeeperReport, ToRun } from '../../protocol/keep.ts'
+import type { KeptStepAnswer } from '../../protocol/tape.ts'
+import { openDatabase } from './database.ts'
 import { createKeeper } from './keeper.ts'
 import { Refusal } from './parts.ts'
+import { createTapes } from './tapes.ts'
 
 const ports: MessagePort[] = []
 afterEach(() => {
   for (const port of ports.splice(0)) port.close()
 })
 
-function desk(on = device()) {
+function desk(on = device(), { isTaped = false } = {}) {
   const reports: KeeperReport[] = []
   const tapes = plainTapes()
   const told = vi.fn()
@@ -18,10 +21,10 @@ function desk(on = device()) {
     post: (report) => reports.push(report),
     others: { tell: told, hear: () => {} },
     parts: {
-      tapes: () => ({
-        ...tapes,
-        add: (id, { step }) => tapes.put(id, { step, bytes: Uint8Array.of(step) }),
-      }),
+      tapes: (options) =>
+        isTaped
+          ? createTapes(options)
+          : { ...tapes, add: (id, { step }) => tapes.put(id, { step, bytes: Uint8Array.of(step) }) },
       files: {
         async *pack(run, { canContinue }) {
           yield 0.5
@@ -142,4 +145,23 @@ test('a keeper that takes the place of one that died knows the tape and the reco
   const { record, tape } = third.last('taken')!.kept
   expect(tape.steps).toEqual([5, 15])
   expect(record.history.map(({ step }) => step)).toEqual(Array.from({ length: 20 }, (_, place) => place + 1))
+})
+
+test('whoever asks for a step of a run that cannot be read is answered that it is not there', async () => {
+  const on = device()
+  const before = desk(on)
+  before.fromRun(messageAt(10, { from: -1 }))
+  await before.until(() => before.answers.length === 1)
+  on.files!.contents.clear()
+  const database = await openDatabase(() => {})
+  await database.put('headers', { format: 1, sum: '', bytes: new Uint8Array() }, 'a')
+  const { keeper, until } = desk(on, { isTaped: true })
+  const { port1, port2 } = new MessageChannel()
+  ports.push(port1, port2)
+  keeper.receive({ type: 'connect', to: 'tape', port: port1 })
+  const answers: KeptStepAnswer[] = []
+  port2.onmessage = ({ data }) => answers.push(data)
+  port2.postMessage({ ask: 1, place: { run: 'a', step: 5 } })
+  await until(() => answers.length === 1)
+  expect(answers).toMatchObject([{ type: 'kept-step', ask: 1, bytes: null }])
 })

@@ -19,7 +19,12 @@ export function createKeeper(tools: KeeperTools): Keeper {
   const asks = createAsks(tools)
   const tapes = parts.tapes({
     changed: (id) => post({ type: 'tape', tape: tapes.contents(id) }),
-    fetch: async (id) => (await library.open(id)) !== null,
+    // What cannot be read is not there: whoever asked must have an answer.
+    fetch: (id) =>
+      library.open(id).then(
+        (run) => run !== null,
+        () => false,
+      ),
   })
   const announcer = createAnnouncer((runs) => post({ type: 'runs', runs }))
   const library = createLibrary({

@@ -1,6 +1,5 @@
 /** The runs of this device: those in storage, the one that learns, and those that cannot be stored. */
 import type { KeepProblem, KeptRun, RunHeader, RunId } from '../../protocol/keep.ts'
-import { headerOf } from './header.ts'
 import {
   begun,
   type CheckpointMessage,
@@ -13,7 +12,7 @@ import {
 } from './held.ts'
 import { Refusal, type Tapes, type WholeRun } from './parts.ts'
 import { surplusRuns } from './prune.ts'
-import type { RunStore, StoredRun } from './store.ts'
+import { createReading } from './reading.ts'
 import { createWriting, type WritingTools } from './writing.ts'
 
 export type LibraryTools = WritingTools & {
@@ -25,10 +24,6 @@ export type LibraryTools = WritingTools & {
 
 /** Tapes of so many runs besides the one that learns stay open. */
 const mostOpen = 3
-const nothingStored: { readonly stored: StoredRun | null; readonly header: RunHeader | null } = {
-  stored: null,
-  header: null,
-}
 /** Runs out of files that cannot be stored. */
 const mostHeld = 3
 
@@ -38,16 +33,15 @@ export function createLibrary(tools: LibraryTools) {
   const { tapes, todayMs } = tools
   /** The run that learns. */
   let present: Held | null = null
+  /** The visitor removed it: it is not there, until it learns on. */
+  let isRemoved = false
   /** Those that cannot be stored, the newest last. */
   let others: readonly Held[] = []
   let opened: readonly RunId[] = []
   /** What is written is written one after another. */
   let last: Promise<unknown> = Promise.resolve()
-  const writing = createWriting(tools, () =>
-    queued(async () => {
-      if (present && !writing.isStored(present)) await writePresent()
-    }),
-  )
+  const writing = createWriting(tools, () => queued(writeHeld))
+  const storage = createReading(writing)
 
   function queued<Result>(work: () => Promise<Result>): Promise<Result> {
     const next = last.then(work)
@@ -55,34 +49,17 @@ export function createLibrary(tools: LibraryTools) {
     return next
   }
 
-  const heldWith = (id: RunId) =>
-    [...(present ? [present] : []), ...others].find(({ header }) => header.id === id)
-
-  /** Null where there is no storage. A connection that the browser has closed is opened once more. */
-  async function reading<Result>(read: (store: RunStore) => Promise<Result>): Promise<Result | null> {
-    const store = await writing.store()
-    if (store === null) return null
-    try {
-      return await read(store)
-    } catch (error) {
-      if (error instanceof Refusal) throw error
-      writing.close()
-      const again = await writing.store()
-      return again && read(again)
-    }
-  }
+  const held = (): readonly Held[] => (present && !isRemoved ? [...others, present] : others)
+  const heldWith = (id: RunId) => held().find(({ header }) => header.id === id)
 
   /** `null` where it is not on this device. */
   async function find(id: RunId): Promise<(WholeRun & { readonly problem: KeepProblem | null }) | null> {
-    const held = heldWith(id)
-    if (held) {
+    const inMemory = heldWith(id)
+    if (inMemory) {
       keepOpen(id)
-      return { ...(await withFirst(wholeOf(held, tapes.entries(id)))), problem: null }
+      return { ...(await withFirst(wholeOf(inMemory, tapes.entries(id)))), problem: null }
     }
-    const found = await reading(async (store) => {
-      const stored = await readTwice(store, id)
-      return stored && { stored, header: await headerFor(store, id, stored) }
-    })
+    const found = await storage.find(id)
     if (!found) return null
     const { stored, header } = found
     tapes.open(id, stored.tape)
@@ -97,28 +74,10 @@ export function createLibrary(tools: LibraryTools) {
   /** What a run began with is on its tape too, to the last bit: where one of them is damaged the other is there. */
   async function withFirst(run: WholeRun): Promise<WholeRun> {
     const { header, first } = run
-    if (first || header.origin.kind === 'seed') return run
+    const isTaped = tapes.contents(header.id).steps[0] === 0
+    if (first || header.origin.kind === 'seed' || !isTaped) return run
     const begun = await tapes.snapshot(header.id, 0).catch(() => null)
     return { ...run, first: begun?.parameters ?? null }
-  }
-
-  /** Another tab may write it just now: what is damaged is looked at once more. */
-  async function readTwice(store: RunStore, id: RunId): Promise<StoredRun | null> {
-    let read = await store.read(id)
-    if (read?.state === 'damaged' || (read?.state === 'good' && read.value.isDamaged))
-      read = await store.read(id)
-    if (read?.state === 'newer') throw new Refusal({ code: 'newer-version' })
-    if (read?.state === 'damaged') throw new Refusal({ code: 'checkpoint-damaged', step: null })
-    return read?.value ?? null
-  }
-
-  /** A header that was damaged is made anew. */
-  async function headerFor(store: RunStore, id: RunId, { about, checkpoint, record }: StoredRun) {
-    const stored = (await store.headers()).get(id)
-    if (stored) return stored
-    if (checkpoint === null) throw new Refusal({ code: 'checkpoint-damaged', step: null })
-    const kept = { name: await store.nameOf(id), changedMs: about.startedMs, bytes: 0 }
-    return headerOf({ ...about, checkpoint }, record, kept)
   }
 
   /** The tapes of the runs looked at last stay open. */
@@ -137,27 +96,14 @@ export function createLibrary(tools: LibraryTools) {
   }
 
   async function list(): Promise<readonly RunHeader[]> {
-    const runs = new Map((await reading(listStored)) ?? [])
-    for (const held of [...others, ...(present ? [present] : [])]) {
-      const { header } = held
-      const name = runs.get(header.id)?.name ?? header.name
-      if (!writing.isStored(held)) runs.set(header.id, { ...header, name })
+    const runs = new Map(await storage.headers())
+    for (const one of held().filter((one) => !writing.isStored(one))) {
+      const { header } = one
+      runs.set(header.id, { ...header, name: runs.get(header.id)?.name ?? header.name })
     }
     return [...runs.values()]
       .filter(({ step }) => step > 0)
       .sort((one, other) => other.changedMs - one.changedMs)
-  }
-
-  async function listStored(store: RunStore): Promise<ReadonlyMap<RunId, RunHeader>> {
-    const found = new Map<RunId, RunHeader>()
-    for (const [id, header] of await store.headers()) {
-      if (header) found.set(id, header)
-      else {
-        const { header: anew } = await storedFor(store, id).catch(() => nothingStored)
-        if (anew) found.set(id, anew)
-      }
-    }
-    return found
   }
 
   async function announce() {
@@ -166,29 +112,24 @@ export function createLibrary(tools: LibraryTools) {
 
   async function presentFor(message: CheckpointMessage): Promise<Held> {
     const { id } = message
+    const wasRemoved = isRemoved
+    isRemoved = false
     if (present?.header.id === id) return present
     const before = present
-    const held = heldWith(id)
-    if (held) {
-      others = others.filter((one) => one !== held)
-      present = wentBack(held, stepBefore(message))
+    const inMemory = others.find(({ header }) => header.id === id)
+    if (inMemory) {
+      others = others.filter((one) => one !== inMemory)
+      present = wentBack(inMemory, stepBefore(message))
     } else {
-      const { stored, header } = (await reading((store) => storedFor(store, id))) ?? nothingStored
-      if (stored) tapes.open(id, stored.tape)
-      present = begun(message, stored, header)
+      const found = await storage.take(id)
+      if (found) tapes.open(id, found.stored.tape)
+      present = begun(message, found?.stored ?? null, found?.header ?? null)
     }
     if (before) {
-      if (!writing.isStored(before) && before.header.step > 0) hold(before)
+      if (!wasRemoved && !writing.isStored(before) && before.header.step > 0) hold(before)
       keepOpen(before.header.id)
     }
     return present
-  }
-
-  async function storedFor(store: RunStore, id: RunId) {
-    store.rest()
-    const stored = await store.read(id)
-    if (stored?.state !== 'good') return nothingStored
-    return { stored: stored.value, header: await headerFor(store, id, stored.value) }
   }
 
   function hold(held: Held) {
@@ -204,6 +145,24 @@ export function createLibrary(tools: LibraryTools) {
     if (held === null) return false
     present = held
     if (isNew && writing.mayPrune()) await prune(held.header.id)
+    return true
+  }
+
+  /** Storage is there again: all that waits in memory goes there. */
+  async function writeHeld() {
+    if (present && !isRemoved && !writing.isStored(present)) await writePresent()
+    for (const one of others) {
+      if (await isWritten(one)) others = others.filter((other) => other !== one)
+    }
+    await announce()
+  }
+
+  /** Whether a run that does not learn is in storage now. */
+  async function isWritten(one: Held): Promise<boolean> {
+    const { id, name } = one.header
+    if ((await writing.write(one)) === null) return false
+    // Names have a place of their own.
+    if (name !== null) await (await writing.store())?.rename(id, name)
     return true
   }
 
@@ -229,9 +188,9 @@ export function createLibrary(tools: LibraryTools) {
     keep: (message: CheckpointMessage): Promise<number | null> =>
       queued(async () => {
         const startMs = tools.nowMs()
-        const held = await presentFor(message)
+        const before = await presentFor(message)
         const tape = tapes.takeChanges(message.id)
-        present = withCheckpoint(held, message, { tape, changedMs: todayMs() })
+        present = withCheckpoint(before, message, { tape, changedMs: todayMs() })
         const isKept = await writePresent()
         // The answer does not wait for the list.
         announce().catch(() => {})
@@ -249,7 +208,7 @@ export function createLibrary(tools: LibraryTools) {
     },
     rename: (id: RunId, name: string | null) =>
       queued(async () => {
-        const isStored = await reading(async (store) => {
+        const isStored = await storage.using(async (store) => {
           const isThere = (await store.headers()).has(id)
           if (isThere || heldWith(id)) await store.rename(id, name)
           return isThere
@@ -263,11 +222,13 @@ export function createLibrary(tools: LibraryTools) {
       }),
     remove: (id: RunId) =>
       queued(async () => {
-        await reading((store) => store.remove(id))
+        await storage.using((store) => store.remove(id))
         others = others.filter(({ header }) => header.id !== id)
-        // The run that learns is written anew, all of it, with its next checkpoint.
-        if (present?.header.id === id) present = { ...present, pending: null }
-        else tapes.close(id)
+        // Should it learn on, it is written anew, all of it.
+        if (present?.header.id === id) {
+          present = { ...present, pending: null }
+          isRemoved = true
+        } else tapes.close(id)
         writing.hasRoom()
         await announce()
       }),
@@ -275,7 +236,8 @@ export function createLibrary(tools: LibraryTools) {
     add: (run: WholeRun, fileName: string): Promise<RunId> =>
       queued(async () => {
         const id = tools.newRunId()
-        const name = run.header.name ?? fileName.replace(/\.[^.]*$/, '')
+        // Without a name it would make room for others.
+        const name = run.header.name || fileName.replace(/(.)\.[^.]*$/, '$1')
         const header = {
           ...run.header,
           id,
@@ -284,11 +246,8 @@ export function createLibrary(tools: LibraryTools) {
           canContinue: run.checkpoint !== null && run.header.canContinue,
         }
         tapes.open(id, run.tape)
-        const held = heldOf({ ...run, header })
-        const stored = await writing.write(held)
-        if (stored === null) hold(held)
-        // Names have a place of their own, and a run without one would make room for others.
-        else await (await writing.store())?.rename(id, name)
+        const added = heldOf({ ...run, header })
+        if (!(await isWritten(added))) hold(added)
         keepOpen(id)
         await announce()
         return id

@@ -15,6 +15,7 @@ export type TabTurn = {
  */
 export function createTabTurn(locks: LockManager | undefined, came: () => void): TabTurn {
   let state: 'free' | 'held' | 'waiting' = 'free'
+  let asked: Promise<boolean> | null = null
   if (locks === undefined) return { take: async () => true, isElsewhere: async () => false }
 
   /** Held until this worker ends. */
@@ -29,23 +30,29 @@ export function createTabTurn(locks: LockManager | undefined, came: () => void):
     })
   }
 
+  function ask(): Promise<boolean> {
+    return new Promise((resolve) => {
+      locks
+        ?.request(lockName, { ifAvailable: true }, (lock) => {
+          state = lock === null ? 'free' : 'held'
+          resolve(lock !== null)
+          if (lock !== null) return forever()
+          wait().catch(() => {})
+        })
+        // A browser that refuses locks is one without.
+        .catch(() => {
+          state = 'held'
+          resolve(true)
+        })
+    })
+  }
+
   return {
     async take() {
       if (state !== 'free') return state === 'held'
-      return new Promise((resolve) => {
-        locks
-          .request(lockName, { ifAvailable: true }, (lock) => {
-            state = lock === null ? 'free' : 'held'
-            resolve(lock !== null)
-            if (lock !== null) return forever()
-            wait().catch(() => {})
-          })
-          // A browser that refuses locks is one without.
-          .catch(() => {
-            state = 'held'
-            resolve(true)
-          })
-      })
+      // Asked a second time meanwhile, this tab would be in its own way.
+      asked ??= ask()
+      return await asked
     },
     async isElsewhere() {
       if (state === 'held') return false
