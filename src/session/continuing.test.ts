@@ -162,6 +162,26 @@ describe('going on with a kept run', () => {
     expect(await second).toEqual({ kind: 'given-up' })
   })
 
+  test('is given up when it is stopped while its digits are on their way, and they come no more', async () => {
+    const { it, load, commands } = page(mark)
+    const stop = new AbortController()
+    const outcome = it.run.continueWith(keptRun(builtIn), stop.signal)
+    stop.abort()
+    expect(await outcome).toEqual({ kind: 'given-up' })
+    expect(commands('cancel-load')).toHaveLength(1)
+    load(builtIn)
+    expect(commands('continue')).toEqual([])
+  })
+
+  test('cannot be stopped any more once its worker was told', async () => {
+    const { it, arrive } = page()
+    const stop = new AbortController()
+    const outcome = it.run.continueWith(keptRun(), stop.signal)
+    stop.abort()
+    arrive()
+    expect((await outcome).kind).toBe('continued')
+  })
+
   test('is not possible without a checkpoint', async () => {
     const { it } = page()
     expect(await it.run.continueWith({ ...keptRun(), checkpoint: null })).toEqual({ kind: 'not-possible' })

@@ -131,10 +131,18 @@ export function createContinuing({ send, state, automatic, revive }: ContinuingO
   }
 
   return {
-    begin(kept: KeptRun): Promise<ContinueOutcome> {
+    /** Once `signal` is aborted it is given up, unless the worker has begun already. */
+    begin(kept: KeptRun, signal?: AbortSignal): Promise<ContinueOutcome> {
       finish({ kind: 'given-up' })
       return new Promise((end) => {
-        underway = { kept, end, isAsked: false, toldInRun: null }
+        const mine: Underway = { kept, end, isAsked: false, toldInRun: null }
+        underway = mine
+        const stop = () => {
+          if (underway !== mine || mine.toldInRun !== null) return
+          if (mine.isAsked) send({ type: 'cancel-load' })
+          finish({ kind: 'given-up' })
+        }
+        signal?.addEventListener('abort', stop, { once: true })
         const { backend } = kept.header.means
         if (state().status === 'failed') {
           const { settings } = kept.header

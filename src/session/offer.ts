@@ -62,14 +62,18 @@ export function createOffer({ run, keeper }: Parts): Offer {
     const { status, id, step } = run.store.getState()
     const { offered } = store.getState()
     if (offered?.isComing) return
-    if (status === 'failed') {
-      const { kept, runs } = keeper.store.getState()
-      if (kept === null || kept.id !== id || offered?.because === 'failure') return
-      const header = runs.find((one) => one.id === id) ?? null
-      offer({ ...fresh('failure', kept.id, kept.step), header })
-    } else if (offered?.because === 'failure' || (offered && (step > 0 || status === 'training'))) {
-      offer(null)
+    if (status !== 'failed') {
+      if (offered?.because === 'failure' || (offered && (step > 0 || status === 'training'))) offer(null)
+      return
     }
+    const { kept, runs } = keeper.store.getState()
+    const header = runs.find((one) => one.id === id && one.canContinue) ?? null
+    // What cannot be stored is in the list all the same: the keeper has it in memory.
+    const reached = Math.max(kept?.id === id ? kept.step : 0, header?.step ?? 0)
+    if (id === null || reached === 0) return
+    const isSaid = offered?.because === 'failure' && offered.id === id && offered.step === reached
+    if (isSaid && (offered.header !== null || header === null)) return
+    offer({ ...fresh('failure', id, reached), header })
   }
 
   keeper.store.subscribe(() => {

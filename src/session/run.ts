@@ -67,7 +67,7 @@ export type Run = {
    */
   startOver(changes?: Partial<RunSettings>, weights?: StartWeights): void
   /** A kept run takes the place of this one, paused where it stands. Its digits are loaded where they can be had. */
-  continueWith(kept: KeptRun): Promise<ContinueOutcome>
+  continueWith(kept: KeptRun, signal?: AbortSignal): Promise<ContinueOutcome>
   /** What is not kept yet is kept now. */
   keep(): void
   /** Training takes less of the machine for half a second. */

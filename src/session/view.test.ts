@@ -283,4 +283,21 @@ describe('another run', () => {
     status(0, [], { status: 'ready', run: 2 })
     expect(view.place.getState().place).toEqual(at(2, 'other'))
   })
+
+  test('that goes on is the present run: what is known of it grows, and its tape ends in the present', () => {
+    const { view, shown, status, wait } = studio()
+    view.know({ header, record: { ...kept, summaries: [], flows: [] } })
+    view.goTo(at(2, 'other'))
+    status(3, [], { run: 2, id: 'other' })
+    status(5, [record(4), record(5)], { run: 2, id: 'other' })
+    wait(100)
+    expect(view.other()).toBeNull()
+    view.goTo(at(4, 'other'))
+    wait(100)
+    expect(shown()).toMatchObject({ step: 4, run: 2 })
+    expect(shown().history).toEqual([record(4)])
+    // And it makes room for the next one like any other.
+    status(0, [], { status: 'ready', run: 3, id: 'fresh' })
+    expect(view.place.getState().place).toBeNull()
+  })
 })

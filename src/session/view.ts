@@ -58,7 +58,7 @@ export function createView(options: ViewOptions): View {
   run.store.subscribe((state, before) => {
     const { place: at } = place.getState()
     // Its tape is another one, and a run begins in the present.
-    if (at && !others.has(at.run) && state.run !== before.run) goTo(null)
+    if (at && state.run !== before.run && (at.run === before.id || !others.has(at.run))) goTo(null)
     else if (at) publishSoon()
     else publish()
   })
@@ -89,8 +89,14 @@ export function createView(options: ViewOptions): View {
     if (state !== store.getState()) store.setState(state, true)
   }
 
-  function momentOf({ run: id, step }: TapePlace, present: Moment): Moment {
-    const other = others.get(id)
+  /** Null for the present run: of one that was looked at before it went on, more is known by now. */
+  function otherAt({ run: id }: TapePlace) {
+    return id === run.store.getState().id ? null : (others.get(id) ?? null)
+  }
+
+  function momentOf(at: TapePlace, present: Moment): Moment {
+    const { step } = at
+    const other = otherAt(at)
     if (!other) return momentAt(present, step, shown)
     return keptMomentAt(other, present, { step, number: other.number, before: shown })
   }
@@ -130,7 +136,7 @@ export function createView(options: ViewOptions): View {
     },
     other() {
       const { place: at } = place.getState()
-      return at ? (others.get(at.run) ?? null) : null
+      return at && otherAt(at)
     },
     // These show something of the present.
     evaluate() {

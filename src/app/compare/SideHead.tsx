@@ -30,6 +30,10 @@ export function SideHead({ side, view, wanted, name = side.toUpperCase() }: Side
   const step = stepShown(wanted, kept)
   const failed = useStore(view.lane.store, (state) => state.failed !== null)
   useEffect(() => view.goTo(id !== null && step !== null ? { run: id, step } : null), [view, id, step])
+  // A run that goes on is the present one from then on.
+  useEffect(() => {
+    if (wanted.run !== null && wanted.run === present) compareWith(side, { ...wanted, run: null })
+  }, [side, wanted, present])
   const choose = (step: number | null) => {
     compareWith(side, { ...wanted, step })
     if (isWithDock(side, wanted)) scrubber.goTo(step)

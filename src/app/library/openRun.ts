@@ -14,7 +14,7 @@ export async function openRun(page: PageRun, { id, name }: { readonly id: RunId;
   await working({ kind: 'opening', name }, async (following) => {
     const taken = await page.keeper.take(id, following)
     const isFresh = page.run.store.getState().step === 0
-    if (isFresh && (await goOn(page, taken, name))) return
+    if (isFresh && (await goOn(page, taken, { name, signal: following.signal }))) return
     look(page, taken, name)
     if (taken.problem) say({ kind: 'problem', problem: taken.problem })
   })
@@ -27,7 +27,7 @@ export async function continueRun(
 ) {
   await working({ kind: 'opening', name }, async (following) => {
     const taken = await page.keeper.take(id, following)
-    await goOn(page, taken, name)
+    await goOn(page, taken, { name, signal: following.signal })
   })
 }
 
@@ -37,14 +37,18 @@ export function backToPresent(page: PageRun) {
 }
 
 /** False where the run can only be looked at; then it says why. */
-async function goOn(page: PageRun, { kept, problem }: Taken, given: string): Promise<boolean> {
+async function goOn(
+  page: PageRun,
+  { kept, problem }: Taken,
+  given: { readonly name: string; readonly signal: AbortSignal },
+): Promise<boolean> {
   const { header } = kept
-  const name = header.name ?? given
+  const name = header.name ?? given.name
   if (!header.canContinue || kept.checkpoint === null) {
     say({ kind: 'look-only', reason: 'no-state' })
     return false
   }
-  const outcome = await page.run.continueWith(kept)
+  const outcome = await page.run.continueWith(kept, given.signal)
   switch (outcome.kind) {
     case 'continued':
       page.view.goTo(null)
