@@ -29,13 +29,16 @@ export function momentAt(present: Moment, step: number, before: Moment | null): 
   }
 }
 
-/** Another run as of `step`; `number` stands for it where runs are told apart by their numbers. */
+/**
+ * Another run as of `step`, with the mark of its own digits, though others may be loaded; `number` stands for it where runs are
+ * told apart by their numbers.
+ */
 export function keptMomentAt(
   { header, record }: KnownRun,
   { state }: Moment,
   { step, number, before }: { step: number; number: number; before: Moment | null },
 ): Moment {
-  const { id, origin, settings, means } = header
+  const { id, origin, settings, means, data } = header
   const known: RunState = {
     ...state,
     ...means,
@@ -43,6 +46,7 @@ export function keptMomentAt(
     origin,
     run: number,
     settings,
+    mark: data,
     history: record.history,
     evaluations: record.evaluations,
     evaluating: null,

@@ -261,6 +261,7 @@ describe('another run', () => {
     id: 'other',
     settings: { ...settings, seed: 42 },
     means: { backend: 'wasm', threads: 3, kernels: 'fma' },
+    data: { source: 'built-in', fingerprint: 'theirs', train: 9, test: 9 },
   } as unknown as RunHeader
   const kept = { history: [1, 2, 3].map((step) => record(step, 9)), evaluations: [evaluation(0)] }
 
@@ -274,6 +275,7 @@ describe('another run', () => {
     expect(shown().run).not.toBe(run.store.getState().run)
     expect(view.records.getState()).toMatchObject({ run: shown().run, flows: [{ step: 2 }] })
     expect(view.other()?.header.id).toBe('other')
+    expect(shown().mark?.fingerprint).toBe('theirs')
   })
 
   test('stays when the present run starts over', () => {

@@ -18,7 +18,7 @@ export async function fetchRun(page: PageRun, address: string, base: string): Pr
     say({ kind: 'problem', problem: { code: 'run-elsewhere', url: address } })
     return
   }
-  const fileName = decodeURIComponent(url.pathname.split('/').at(-1) ?? '') || url.pathname
+  const fileName = fileNameIn(url)
   const run = await working({ kind: 'fetching', name: fileName }, async (following) => {
     const known = await knownRun(page, url.href, following.signal)
     if (known) return { id: known, lost: [] }
@@ -39,6 +39,16 @@ export function urlOf(address: string, base: string): URL | null {
     return url.origin === new URL(base).origin && /^https?:$/.test(url.protocol) ? url : null
   } catch {
     return null
+  }
+}
+
+/** The last part of the path, as people write it. */
+export function fileNameIn({ pathname }: Pick<URL, 'pathname'>): string {
+  const last = pathname.split('/').at(-1) || pathname
+  try {
+    return decodeURIComponent(last)
+  } catch {
+    return last // a percent sign that is just that
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fetchedFrom, markOf, withFetched } from './fetched.ts'
-import { urlOf } from './fetchRun.ts'
+import { fileNameIn, urlOf } from './fetchRun.ts'
 
 test('what was fetched is known again, and only under its own address', () => {
   const text = withFetched(withFetched(null, 'a', { id: '1', mark: 'x' }), 'b', { id: '2', mark: 'y' })
@@ -42,4 +42,14 @@ test('runs come from the own server alone, relative to the page', () => {
     expect(urlOf(foreign, base), foreign).toBeNull()
   // A page from disk has no server.
   expect(urlOf('a.faltwerk', 'file:///home/a/index.html')).toBeNull()
+})
+
+test('a file is called as people wrote its name, whatever is in it', () => {
+  const named = (address: string) => {
+    const url = urlOf(address, 'https://school.example/ki/')
+    return url && fileNameIn(url)
+  }
+  expect(named('runs/Stunde%207%20%C3%BCben.faltwerk')).toBe('Stunde 7 üben.faltwerk')
+  expect(named('50%-lecture.faltwerk')).toBe('50%-lecture.faltwerk')
+  expect(named('runs/')).toBe('/ki/runs/')
 })

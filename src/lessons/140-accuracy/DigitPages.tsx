@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react'
 import { useFigureWords } from '../../figures/useFigureWords.ts'
-import { useDigitsAt } from '../../session/useDigitsAt.ts'
+import { useAreDigitsHere, useDigitsAt } from '../../session/useDigitsAt.ts'
 import { Button } from '../../ui/Button.tsx'
 import { type DigitButton, DigitButtons } from './DigitButtons.tsx'
 import styles from './DigitPages.module.css'
+import figure from './Figure.module.css'
 import { accuracyWords } from './words.ts'
 
 /** Any number of test digits, a page at a time. */
@@ -22,8 +23,10 @@ export function DigitPages(props: { readonly buttons: readonly DigitButton[]; re
   const list = shown.map(({ index }) => index).join(' ')
   const indices = useMemo(() => (list === '' ? [] : list.split(' ').map(Number)), [list])
   const digits = useDigitsAt(indices)
+  const areHere = useAreDigitsHere()
   return (
     <>
+      {!areHere && <p className={figure.text}>{words.otherDigits}</p>}
       <DigitButtons buttons={shown} digits={digits} />
       {pages > 1 && (
         <div className={styles.pages}>

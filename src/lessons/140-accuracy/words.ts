@@ -58,6 +58,8 @@ const de = {
   mistakeName: (index: string, label: string, answer: string, probability: string) =>
     `Testbild ${index} beobachten: Label ${label}, Antwort ${answer} mit ${probability}`,
   noMistakes: 'Kein einziger Fehler.',
+  otherDigits:
+    'Gemessen wurde an anderen Ziffern als denen, die gerade geladen sind: Ihre Bilder sind nicht hier.',
   picked: (index: string) => `Testbild ${index}`,
   pickedSays: (label: string, answer: string, probability: string) =>
     `Label ${label}, Antwort ${answer} mit ${probability}.`,
@@ -172,6 +174,8 @@ const en: AccuracyWords = {
   mistakeName: (index, label, answer, probability) =>
     `Watch test image ${index}: label ${label}, answer ${answer} with ${probability}`,
   noMistakes: 'Not a single mistake.',
+  otherDigits:
+    'This was measured on other digits than those that are loaded now: their pictures are not here.',
   picked: (index) => `Test image ${index}`,
   pickedSays: (label, answer, probability) => `Label ${label}, answer ${answer} with ${probability}.`,
   pickedWithLabel: (label, ofLabel, answer, probability) =>
