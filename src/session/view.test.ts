@@ -1,75 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Evaluation } from '../protocol/evaluation.ts'
-import type { RunHeader } from '../protocol/keep.ts'
-import type { Frame } from './frames.ts'
-import { bench, record, settings } from './testing/bench.ts'
+import { bench, record } from './testing/bench.ts'
 import { puppetLane } from './testing/lane.ts'
+import { at, frame, studio } from './testing/studio.ts'
 import { createView } from './view.ts'
 
-const evaluation = (step: number): Evaluation => ({
-  step,
-  n: 100,
-  correct: 10,
-  accuracy: 0.1,
-  loss: 1,
-  interval: [0, 1],
-  trainAccuracy: null,
-  confusion: [],
-  mistakes: [],
-})
-
-const frame = (step: number): Frame => ({
-  step,
-  digit: { from: 'test', index: 0 },
-  label: 7,
-  dropoutKeep: 1,
-  planes: new Map(),
-})
-
-/** A run after six steps, evaluated at 0 and 4, and a view of it. */
-function studio() {
-  const it = bench()
-  const tape = puppetLane()
-  const waiting: (() => void)[] = []
-  let now = 1000
-  const view = createView({
-    run: it.run,
-    lane: tape.lane,
-    nowMs: () => now,
-    later: (act) => waiting.push(act),
-  })
-  it.status(0)
-  it.say({ type: 'evaluation', evaluation: evaluation(0) })
-  it.status(
-    6,
-    [1, 2, 3, 4, 5, 6].map((step) => record(step)),
-  )
-  it.say({ type: 'evaluation', evaluation: evaluation(4) })
-  now += 1000
-  return {
-    ...it,
-    tape,
-    view,
-    status: it.status.bind(it),
-    shown: () => view.store.getState(),
-    live: (step: number) => {
-      it.say({ type: 'frame', ...frame(step), values: new Float32Array(), planes: [] })
-      it.paint()
-    },
-    wait(ms: number) {
-      now += ms
-      for (const act of waiting.splice(0)) act()
-    },
-    watchedLive: () => {
-      const tell = it
-        .worker()
-        .commands.filter((command) => command.type === 'watch')
-        .at(-1)
-      return tell?.type === 'watch' ? tell.taps : []
-    },
-  }
-}
-const at = (step: number, run = 'this') => ({ run, step })
 const soon = () => Promise.resolve()
 
 describe('while a view moves along the tape', () => {
@@ -253,53 +187,5 @@ describe('frames of a view', () => {
     expect(run.frames.digit()).toEqual({ from: 'test', index: 5 })
     expect(tape.digits).toEqual([{ from: 'test', index: 5 }])
     expect(other.digits).toEqual([{ from: 'test', index: 5 }])
-  })
-})
-
-describe('another run', () => {
-  const header = {
-    id: 'other',
-    settings: { ...settings, seed: 42 },
-    means: { backend: 'wasm', threads: 3, kernels: 'fma' },
-    data: { source: 'built-in', fingerprint: 'theirs', train: 9, test: 9 },
-  } as unknown as RunHeader
-  const kept = { history: [1, 2, 3].map((step) => record(step, 9)), evaluations: [evaluation(0)] }
-
-  test('is shown from its record, with its settings, under a number of its own', () => {
-    const { view, shown, run, tape } = studio()
-    view.know({ header, record: { ...kept, summaries: [], flows: [{ step: 2 } as never] } })
-    view.goTo(at(2, 'other'))
-    expect(shown().history).toEqual([record(1, 9), record(2, 9)])
-    expect(shown()).toMatchObject({ step: 2, backend: 'wasm', threads: 3, settings: { seed: 42 } })
-    expect(tape.places).toEqual([at(2, 'other')])
-    expect(shown().run).not.toBe(run.store.getState().run)
-    expect(view.records.getState()).toMatchObject({ run: shown().run, flows: [{ step: 2 }] })
-    expect(view.other()?.header.id).toBe('other')
-    expect(shown().mark?.fingerprint).toBe('theirs')
-  })
-
-  test('stays when the present run starts over', () => {
-    const { view, status } = studio()
-    view.know({ header, record: { ...kept, summaries: [], flows: [] } })
-    view.goTo(at(2, 'other'))
-    status(0, [], { status: 'ready', run: 2 })
-    expect(view.place.getState().place).toEqual(at(2, 'other'))
-  })
-
-  test('that goes on is the present run: what is known of it grows, and its tape ends in the present', () => {
-    const { view, shown, status, wait } = studio()
-    view.know({ header, record: { ...kept, summaries: [], flows: [] } })
-    view.goTo(at(2, 'other'))
-    status(3, [], { run: 2, id: 'other' })
-    status(5, [record(4), record(5)], { run: 2, id: 'other' })
-    wait(100)
-    expect(view.other()).toBeNull()
-    view.goTo(at(4, 'other'))
-    wait(100)
-    expect(shown()).toMatchObject({ step: 4, run: 2 })
-    expect(shown().history).toEqual([record(4)])
-    // And it makes room for the next one like any other.
-    status(0, [], { status: 'ready', run: 3, id: 'fresh' })
-    expect(view.place.getState().place).toBeNull()
   })
 })
