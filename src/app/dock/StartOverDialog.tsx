@@ -1,7 +1,8 @@
 /** Back to step 0: the same run once more, or another one. */
 import { useState } from 'react'
+import { useStore } from 'zustand'
 import { useFormat, useWords } from '../../i18n/useLanguage.ts'
-import { useLiveRun, useLiveRunHandle } from '../../session/useRun.ts'
+import { useLiveRun, useLiveRunHandle, usePageRun } from '../../session/useRun.ts'
 import { Dialog } from '../Dialog.tsx'
 import { randomSeed } from '../startRun.ts'
 import controls from '../styles/Controls.module.css'
@@ -14,6 +15,8 @@ export function StartOverDialog({ onClose }: { readonly onClose: () => void }) {
   const run = useLiveRunHandle()
   const step = useLiveRun((state) => state.step)
   const seed = useLiveRun((state) => state.settings.seed)
+  const { keeper } = usePageRun()
+  const isKept = useStore(keeper.store, ({ problem }) => problem === null)
   const [newSeed] = useState(randomSeed)
 
   const startOver = (chosen: number) => {
@@ -23,7 +26,7 @@ export function StartOverDialog({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <Dialog title={words.startOverTitle} onClose={onClose}>
-      {step > 0 && <p>{words.startOverNote(step, format.count(step))}</p>}
+      {step > 0 && <p>{words.startOverNote(step, format.count(step), isKept)}</p>}
       <div className={styles.choices}>
         <button type="button" className={controls.main} onClick={() => startOver(seed)}>
           {words.sameSeed(format.count(seed))}

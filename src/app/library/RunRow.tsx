@@ -33,6 +33,7 @@ export function RunRow({ header, name, isPresent, isLeaving, choice }: RunRowPro
   const isBusy = useStore(library, ({ work }) => work !== null)
   const [isSaving, setSaving] = useState(false)
   const { id } = header
+  const opens = isPresent ? words.toPresent : words.open
 
   if (isLeaving) {
     return (
@@ -70,11 +71,11 @@ export function RunRow({ header, name, isPresent, isLeaving, choice }: RunRowPro
         <button
           type="button"
           className={controls.button}
-          aria-label={words.openLabel(name)}
+          aria-label={words.toRun(opens, name)}
           disabled={isBusy}
           onClick={() => openRun(page, { id, name })}
         >
-          {isPresent ? words.toPresent : words.open}
+          {opens}
         </button>
         <button
           type="button"

@@ -72,8 +72,8 @@ export const de = {
       'Ein anderer Rechenweg addiert in anderer Reihenfolge und rundet deshalb anders: Die letzten Ziffern können abweichen.',
   },
   startOverTitle: 'Neu beginnen',
-  startOverNote: (steps: number, text: string) =>
-    `Der Lauf geht zurück auf Schritt 0. Was in ${steps === 1 ? 'einem Schritt' : `${text} Schritten`} gelernt wurde, ist dann weg.`,
+  startOverNote: (steps: number, text: string, isKept: boolean) =>
+    `Es geht wieder bei Schritt 0 los. ${isKept ? 'Der Lauf von jetzt bleibt unter „Läufe“' : `Was in ${steps === 1 ? 'einem Schritt' : `${text} Schritten`} gelernt wurde, ist dann weg`}.`,
   sameSeed: (seed: string) => `Gleicher Startwert (${seed}): derselbe Lauf noch einmal`,
   newSeed: (seed: string) => `Neuer Startwert (${seed}): andere Gewichte, anderer Lauf`,
   cancel: 'Abbrechen',
@@ -149,8 +149,8 @@ export const en = {
       'Another way to compute adds in another order and so rounds differently: the last digits may differ.',
   },
   startOverTitle: 'Start over',
-  startOverNote: (steps: number, text: string) =>
-    `The run goes back to step 0. What was learned in ${steps === 1 ? 'one step' : `${text} steps`} is gone then.`,
+  startOverNote: (steps: number, text: string, isKept: boolean) =>
+    `It begins again at step 0. ${isKept ? 'The present run stays under “Runs”' : `What was learned in ${steps === 1 ? 'one step' : `${text} steps`} is gone then`}.`,
   sameSeed: (seed: string) => `Same seed (${seed}): the same run once more`,
   newSeed: (seed: string) => `New seed (${seed}): other weights, another run`,
   cancel: 'Cancel',
