@@ -37,7 +37,8 @@ export function plainOfBytes(bytes: Uint8Array<ArrayBuffer>): unknown {
   if (bytes.length < 4) throw new NotPlain('length')
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
   if (4 + length > bytes.length) throw new NotPlain('length')
-  return unmarked(parsedJson(bytes.subarray(4, 4 + length)), bytes.subarray(padded(4 + length)), 0)
+  const blocks = bytes.subarray(padded(4 + length))
+  return unmarked(parsedJson(bytes.subarray(4, 4 + length)), { bytes: blocks, unused: blocks.length }, 0)
 }
 
 /** Throws `NotPlain`. */
@@ -74,7 +75,10 @@ const otherNumbers: ReadonlyMap<unknown, number> = new Map([
   ['-0', -0],
 ])
 
-function unmarked(value: unknown, blocks: Uint8Array<ArrayBuffer>, depth: number): unknown {
+/** Each byte belongs to one block: a few that were named often would fill the memory. */
+type Blocks = { readonly bytes: Uint8Array<ArrayBuffer>; unused: number }
+
+function unmarked(value: unknown, blocks: Blocks, depth: number): unknown {
   if (depth > mostDepth) throw new NotPlain('depth')
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((entry) => unmarked(entry, blocks, depth + 1))
@@ -83,7 +87,7 @@ function unmarked(value: unknown, blocks: Uint8Array<ArrayBuffer>, depth: number
   return Object.fromEntries(entries.map(([key, entry]) => [key, unmarked(entry, blocks, depth + 1)]))
 }
 
-function unmarkedOne(mark: ReadonlyMap<string, unknown>, blocks: Uint8Array<ArrayBuffer>): unknown {
+function unmarkedOne(mark: ReadonlyMap<string, unknown>, blocks: Blocks): unknown {
   const number = otherNumbers.get(mark.get('is'))
   if (mark.get('$') === 'number' && number !== undefined) return number
   const name = (['u8', 'u32', 'f32'] as const).find((name) => name === mark.get('$'))
@@ -91,8 +95,9 @@ function unmarkedOne(mark: ReadonlyMap<string, unknown>, blocks: Uint8Array<Arra
   if (!name || !isCount(at) || !isCount(count) || at % step !== 0) throw new NotPlain('block')
   const Type = types[name]
   const end = at + count * Type.BYTES_PER_ELEMENT
-  if (end > blocks.length) throw new NotPlain('block')
-  return new Type(blocks.slice(at, end).buffer)
+  blocks.unused -= end - at
+  if (end > blocks.bytes.length || blocks.unused < 0) throw new NotPlain('block')
+  return new Type(blocks.bytes.slice(at, end).buffer)
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0

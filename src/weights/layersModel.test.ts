@@ -162,3 +162,19 @@ test('2,000 kinds of damage to model.json: refused, or the same shapes on the sa
   }
   expect(refused).toBeGreaterThan(1000)
 })
+
+test('a file is read once, however often a model names it: a small zip must not become a large one', async () => {
+  const beside = vi.fn(async () => weightsBin)
+  const model = JSON.parse(written.modelJson)
+  const [group] = model.weightsManifest
+  const refused = async (weightsManifest: unknown) => {
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...model, weightsManifest }))
+    beside.mockClear()
+    await expect(readLayersModel(bytes, beside, 'a.zip')).rejects.toMatchObject({
+      problem: { code: 'file-damaged' },
+    })
+    expect(beside.mock.calls.length).toBeLessThan(2)
+  }
+  await refused([{ ...group, paths: ['a/weights.bin', 'b/weights.bin'] }])
+  await refused([group, { paths: ['c/weights.bin'], weights: [] }])
+})

@@ -66,19 +66,30 @@ export async function readLayersModel(
   // JSON of something else.
   if (groups === undefined) throw new FileRefused({ code: 'unknown-file', fileName })
   if (!Array.isArray(groups) || groups.length > mostWeights) throw damaged(fileName, 'weightsManifest')
+  const readOnce = once(beside, fileName)
   let checksum = 0
   const tensors: FileTensor[] = []
   for (const group of groups as readonly unknown[]) {
     if (!isRecord(group) || !Array.isArray(group.weights) || !isTexts(group.paths)) {
       throw damaged(fileName, 'weightsManifest')
     }
-    const bytes = await joinedFiles(group.paths, beside, fileName)
+    const bytes = await joinedFiles(group.paths, readOnce, fileName)
     checksum = crc32(bytes, checksum)
     tensors.push(...tensorsIn(bytes, group.weights, fileName))
   }
   const expected = isRecord(metadata) && metadata.generator === generator ? metadata.crc32 : checksum
   if (checksum !== expected) throw damaged(fileName, 'weights.bin')
   return tensors
+}
+
+/** No file is named twice: one that was would take more memory than it has bytes. */
+function once(beside: Beside, fileName: string): Beside {
+  const names = new Set<string>()
+  return async (name) => {
+    if (names.has(name)) throw damaged(fileName, 'paths')
+    names.add(name)
+    return await beside(name)
+  }
 }
 
 function parsed(modelJson: Uint8Array, fileName: string): Record<string, unknown> {
@@ -94,7 +105,7 @@ function parsed(modelJson: Uint8Array, fileName: string): Record<string, unknown
 
 /** One file, or the pieces into which TensorFlow.js cuts what is large. */
 async function joinedFiles(paths: readonly string[], beside: Beside, fileName: string): Promise<Uint8Array> {
-  if (new Set(paths).size !== paths.length || paths.length > mostWeights) throw damaged(fileName, 'paths')
+  if (paths.length > mostWeights) throw damaged(fileName, 'paths')
   const pieces: Uint8Array[] = []
   for (const path of paths) {
     const bytes = await beside(path.split('/').at(-1) ?? '')
