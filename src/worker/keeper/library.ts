@@ -125,8 +125,9 @@ export function createLibrary(tools: LibraryTools) {
       if (found) tapes.open(id, found.stored.tape)
       present = begun(message, found?.stored ?? null, found?.header ?? null)
     }
-    if (before) {
-      if (!wasRemoved && !writing.isStored(before) && before.header.step > 0) hold(before)
+    if (before && wasRemoved) tapes.close(before.header.id)
+    else if (before) {
+      if (!writing.isStored(before) && before.header.step > 0) hold(before)
       keepOpen(before.header.id)
     }
     return present

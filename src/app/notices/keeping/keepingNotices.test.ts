@@ -14,3 +14,12 @@ test('does not trouble anybody with storage before there is a step to lose, exce
   expect(keepingNoticesOf(quiet, { code: 'other-tab' }, 1)).toHaveLength(1)
   expect(keepingNoticesOf(quiet, { code: 'newer-version' }, 0)).toHaveLength(1)
 })
+
+test('full storage that was dismissed does not come back because it is a little fuller', () => {
+  const full = (usedBytes: number) => ({ code: 'storage-full', usedBytes, quotaBytes: 9 }) as const
+  const [first] = keepingNoticesOf(quiet, full(7), 1)
+  const [second] = keepingNoticesOf(quiet, full(8), 1)
+  const [other] = keepingNoticesOf(quiet, { code: 'no-storage', reason: '' }, 1)
+  expect(first?.key).toBe(second?.key)
+  expect(first?.key).not.toBe(other?.key)
+})

@@ -19,7 +19,8 @@ export function keepingNoticesOf(
   if (offered) notices.push({ kind: 'offer', offered, key: `offer ${offered.id} ${offered.because}` })
   if (problem) notices.push({ kind: 'problem', problem, key: JSON.stringify(problem) })
   if (keeping !== null && keeping !== 'starting' && (step > 0 || !isCalm(keeping))) {
-    notices.push({ kind: 'problem', problem: keeping, key: JSON.stringify(keeping) })
+    // Not with its numbers: how full storage is changes with each attempt.
+    notices.push({ kind: 'problem', problem: keeping, key: `keeping ${keeping.code}` })
   }
   if (inexact) notices.push({ kind: 'inexact', inexact, key: JSON.stringify(inexact) })
   return notices
