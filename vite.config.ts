@@ -24,7 +24,11 @@ export default defineConfig({
     }),
   ],
   worker: { format: 'es', plugins: workerPlugins },
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    // The policy of the page lets nothing be fetched from an address that is the thing itself.
+    assetsInlineLimit: (file) => (file.endsWith('.wasm') ? false : undefined),
+  },
   server: { headers: ISOLATION },
   test: { include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts'], environment: 'node' },
 })

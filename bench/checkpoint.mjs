@@ -40,7 +40,7 @@ export async function measure({ rounds = 6, steps = usualSteps, gpu = false, bac
       }
       return { rows: [row] }
     },
-    { backend, gpu, second: 'faltwerk' },
+    { backend, gpu, keeps: true, second: 'faltwerk' },
   )
 }
 

@@ -1,6 +1,6 @@
 /** What every benchmark needs: the built page on a server of our own, and the system's Chromium. */
-import { existsSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { PAGE_HEADERS } from '../scripts/lib/headers.mjs'
@@ -45,18 +45,26 @@ export async function launchOptions({ flags = [], gpu = false } = {}) {
   }
 }
 
-/** Calls `use(page)` with a fresh visit in the system's Chromium. */
+/**
+ * Calls `use(page)` with a fresh visit in the system's Chromium. With `keeps`, what the page stores lies on disk, as in any
+ * ordinary window; without, in the memory of another process, as in a private one.
+ */
 export async function withPage(
   use,
-  { flags = [], gpu = false, viewport = { width: 1280, height: 720 } } = {},
+  { flags = [], gpu = false, viewport = { width: 1280, height: 720 }, keeps = false } = {},
 ) {
-  const browser = await chromium.launch(await launchOptions({ flags, gpu }))
+  const options = await launchOptions({ flags, gpu })
+  const folder = keeps ? mkdtempSync(join(tmpdir(), 'faltwerk-')) : null
+  const browser = folder
+    ? await chromium.launchPersistentContext(folder, { ...options, viewport })
+    : await chromium.launch(options)
   try {
-    const page = await browser.newPage({ viewport })
+    const page = await (folder ? browser.newPage() : browser.newPage({ viewport }))
     page.on('pageerror', (error) => console.error(`page: ${error.message}`))
     return await use(page)
   } finally {
     await browser.close()
+    if (folder) rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -21,7 +21,7 @@ export const everyShownTap = everyTap.filter((tap) => tap !== 'fc1/weights')
  */
 export function withWorker(
   use,
-  { backend = 'wasm', gpu = false, second = null, prepare = async () => {} } = {},
+  { backend = 'wasm', gpu = false, keeps = false, second = null, prepare = async () => {} } = {},
 ) {
   const script = readdirSync(join(PROJECT, 'dist', 'assets')).find((name) => /^main-.*\.js$/.test(name))
   return withServer((address) =>
@@ -41,7 +41,7 @@ export function withWorker(
         if (second) await page.evaluate(startClient, { ...options, name: second, as: 'second' })
         return await use(page)
       },
-      { gpu },
+      { gpu, keeps },
     ),
   )
 }
