@@ -34,7 +34,7 @@ function Track() {
   const { view, scrubber } = usePageRun()
   const { present, limit } = useTapeEnds()
   const tape = useStore(scrubber.store, (state) => state.tape)
-  const isNarrow = useMedia('(max-width: 40rem)')
+  const isNarrow = useMedia('(max-width: 60rem)')
   const track = useRef<HTMLDivElement>(null)
   const ends = useRef({ present, limit })
   ends.current = { present, limit }
