@@ -40,7 +40,7 @@ export function createLibrary(tools: LibraryTools) {
   let opened: readonly RunId[] = []
   /** What is written is written one after another. */
   let last: Promise<unknown> = Promise.resolve()
-  const writing = createWriting(tools, () => queued(writeHeld))
+  const writing = createWriting(tools, () => queued(writeHeld).catch(() => {}))
   const storage = createReading(writing)
 
   function queued<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -95,8 +95,9 @@ export function createLibrary(tools: LibraryTools) {
     return run
   }
 
+  /** Where storage cannot be read, those that are in memory. */
   async function list(): Promise<readonly RunHeader[]> {
-    const runs = new Map(await storage.headers())
+    const runs = new Map(await storage.headers().catch(() => []))
     for (const one of held().filter((one) => !writing.isStored(one))) {
       const { header } = one
       runs.set(header.id, { ...header, name: runs.get(header.id)?.name ?? header.name })

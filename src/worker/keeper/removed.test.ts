@@ -72,6 +72,19 @@ describe('runs that were held in memory', () => {
   })
 })
 
+test('where storage cannot be read any more, what is in memory is still listed', async () => {
+  const on = device()
+  const desk = visit(on)
+  await desk.library.start()
+  on.room = 0
+  await desk.library.keep(messageAt(10, { from: -1 }))
+  const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+    throw new DOMException('broken', 'UnknownError')
+  })
+  expect(ids(await desk.library.list())).toEqual(['a'])
+  getAll.mockRestore()
+})
+
 test('a run of a file whose beginning nobody knows any more can still be taken', async () => {
   const on = device()
   on.indexedDB = {
