@@ -34,7 +34,7 @@ const de: Sentences = {
   'checkpoint-damaged': ({ step }, f) =>
     step === null
       ? [
-          'Der gesicherte Stand dieses Laufs ist beschädigt und lässt sich nicht mehr fortsetzen.',
+          'Der gesicherte Stand ist beschädigt: Dieser Lauf lässt sich nicht mehr fortsetzen.',
           'Was sonst von ihm lesbar ist, kannst du noch ansehen. Beginne den Lauf neu; mit demselben Startwert wird er derselbe.',
         ]
       : [

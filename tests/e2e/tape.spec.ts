@@ -78,7 +78,7 @@ test('at a kept step the pictures are those the live page showed at that step, t
     expect(shown, `pictures at step ${step}`).toEqual(exactOf(hashes))
   }
   // Numbers of the page belong to the step that is shown.
-  await expect(page.getByText('Tape: step 5 live: 30')).toBeVisible()
+  await expect(page.getByText('Tape: step 5 · live: 30')).toBeVisible()
   await expect(sliderOf(page)).toHaveAttribute('aria-valuetext', 'step 5 of 30, recorded')
 
   await liveOf(page).click()
@@ -127,7 +127,7 @@ test('a hand pulls the knob from kept step to kept step while the training goes 
   await page.mouse.down()
   // Nothing lies at 8: the knob stands at 7.
   await expect.poll(() => shownStep(page)).toBe('7')
-  await expect(page.getByText(/^Band: Schritt 7 live: \d/)).toBeVisible()
+  await expect(page.getByText(/^Band: Schritt 7 · live: \d/)).toBeVisible()
   const to = await placeOf(slider, (2.2 / 400) ** (1 / 3))
   await page.mouse.move(to.x, to.y, { steps: 4 })
   await page.mouse.up()

@@ -1,7 +1,7 @@
 /** Which run stands on a side: that of the page, or one that is kept on this device. */
 import { useId, useState } from 'react'
 import { useStore } from 'zustand'
-import { useFigureWords } from '../../figures/useFigureWords.ts'
+import { useFormat, useLanguage } from '../../i18n/useLanguage.ts'
 import type { RunHeader } from '../../protocol/keep.ts'
 import { usePageRun } from '../../session/useRun.ts'
 import type { Side } from '../../ui/twins.ts'
@@ -14,8 +14,8 @@ type Taking = 'no' | 'now' | 'failed'
 
 export function RunChoice({ side, wanted }: { readonly side: Side; readonly wanted: Wanted }) {
   const page = usePageRun()
-  const { language } = useFigureWords()
-  const words = compareWords[language]
+  const words = compareWords[useLanguage()]
+  const format = useFormat()
   const present = useStore(page.run.store, (state) => state.id)
   const others = useStore(page.keeper.store, ({ runs }) => runs).filter(({ id }) => id !== present)
   const [taking, setTaking] = useState<Taking>('no')
@@ -60,7 +60,6 @@ export function RunChoice({ side, wanted }: { readonly side: Side; readonly want
   )
 
   function nameOf({ name, startedMs }: RunHeader): string {
-    const date = new Date(startedMs).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
-    return name ?? words.runOf(date)
+    return name ?? words.runOf(format.moment(startedMs))
   }
 }

@@ -121,7 +121,7 @@ const en: LibraryWords = {
   title: 'Runs on this device',
   note: 'Every run with at least one step is kept by itself. Of those without a name the last five stay: give a run a name, and it stays until you delete it.',
   empty:
-    'There is no run here yet. As soon as you train, it is here: with its loss curve, its tape and all it has written down. A run that somebody saved as a file is opened above, or dropped on the page.',
+    'There is no run here yet. As soon as you train, it is here: with its loss curve, its tape and all it has written down. Open a run that somebody saved as a file above, or drop it on the page.',
   list: 'Runs',
   openFile: 'Open a run or weights',
   openFileNote:
@@ -165,7 +165,7 @@ const en: LibraryWords = {
   used: (used, quota) => `${used} of the ${quota} that the browser gives this page`,
   usedOnly: (used) => `Runs: ${used}`,
   advice:
-    'Browsers may clear this storage: when the device is full, when somebody deletes site data, at the end of a private window. Save as a file what is to stay.',
+    'Browsers may clear this storage: when the device is full, when somebody deletes site data, at the end of a private window. Save what is to stay as a file.',
   persist: 'Ask the browser to delete nothing',
   persisted: 'The browser has promised to delete nothing of its own accord.',
   notPersisted: 'The browser has not promised it. A bookmark of this page sometimes helps.',
@@ -204,19 +204,19 @@ const en: LibraryWords = {
   digits: 'These are digits. Open them below under “Compute and data”, or drop them on the page.',
   beginWithWeights: 'Begin a new run',
   lookOnlyBecause: {
-    'no-state': 'This run can be looked at, but not trained on: it was saved without the state that needs.',
+    'no-state': 'This run can be looked at, but not trained on: it was saved without what training needs.',
     nothing: 'No network of this run is recorded: there is nothing to show here.',
     'other-digits': {
-      mnist: 'This run has learned from MNIST. Load MNIST, then it can be trained on. Looking works already.',
+      mnist: 'This run learned from MNIST. Load MNIST, and it can train on. You can look at it already.',
       'built-in':
-        'This run has learned from the built-in digits. Use them, then it can be trained on. Looking works already.',
+        'This run learned from the built-in digits. Use them, and it can train on. You can look at it already.',
       files:
-        'This run has learned from digits in files. Open the same files, then it can be trained on. Looking works already.',
+        'This run learned from digits in files. Open the same files, and it can train on. You can look at it already.',
     },
   },
   looking: (name) => `You are looking at “${name}”.`,
   meanwhile: {
-    training: (step) => `The run of this page trains on behind it (step ${step}).`,
+    training: (step) => `The run of this page goes on training behind it (step ${step}).`,
     kept: (step) => `The run of this page is kept at step ${step}.`,
     'not-kept': (step) =>
       `The run of this page is at step ${step} and is not kept here: if you continue the other one, it is gone.`,

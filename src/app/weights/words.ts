@@ -12,7 +12,8 @@ const de = {
   meaning: {
     tfjs: 'model.json und weights.bin, für eigene Webseiten: tf.loadLayersModel lädt beides.',
     npz: 'weights.npz, am einfachsten in Python: numpy.load liest die Datei ohne weitere Pakete.',
-    safetensors: 'weights.safetensors, wie auf Hugging Face üblich: schnell zu laden, kann nichts ausführen.',
+    safetensors:
+      'weights.safetensors, wie auf Hugging Face üblich: schnell zu laden und ohne ausführbaren Code.',
   } satisfies Format as Format,
   step: 'Schritt',
   lastStep: (step: string) => `${step}, der letzte gesicherte`,
@@ -34,7 +35,8 @@ const en: SaveWeightsWords = {
   meaning: {
     tfjs: 'model.json and weights.bin, for web pages of your own: tf.loadLayersModel loads both.',
     npz: 'weights.npz, the simplest in Python: numpy.load reads it without further packages.',
-    safetensors: 'weights.safetensors, as is usual on Hugging Face: fast to load, cannot execute anything.',
+    safetensors:
+      'weights.safetensors, as is usual on Hugging Face: fast to load, with no code that could run.',
   },
   step: 'Step',
   lastStep: (step) => `${step}, the last one kept`,

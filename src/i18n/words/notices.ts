@@ -9,7 +9,7 @@ export const de = {
   takeover: (from: string, to: string, repeated: string) =>
     `${from} ist ausgefallen, ${to} rechnet weiter. ${repeated === '1' ? '1 Schritt wurde' : `${repeated} Schritte wurden`} wiederholt, gelernt bleibt gelernt.`,
   update:
-    'Es gibt eine neue Fassung dieser Seite. Sie kommt erst, wenn du willst; ein laufendes Training endet dabei.',
+    'Es gibt eine neue Fassung dieser Seite. Sie kommt erst, wenn du willst; dein Lauf geht danach weiter, wo er gesichert ist.',
   updateNow: 'Jetzt aktualisieren',
   plainHttp:
     'Die Seite kommt über http von einem anderen Gerät. Browser sperren dann mehrere Threads, WebGPU und den Offline-Betrieb. Training und alle Bilder gehen trotzdem, nur langsamer. Abhilfe: Öffne die Seite über https oder starte sie auf diesem Gerät selbst (localhost).',
@@ -26,7 +26,7 @@ export const en = {
   takeover: (from: string, to: string, repeated: string) =>
     `${from} failed, ${to} carries on. ${repeated === '1' ? '1 step was' : `${repeated} steps were`} repeated; what was learned is kept.`,
   update:
-    'There is a new version of this page. It comes only when you want it; a run in progress ends with it.',
+    'There is a new version of this page. It comes only when you want it; your run then continues where it was kept.',
   updateNow: 'Update now',
   plainHttp:
     'The page comes over http from another machine. Browsers then block threads, WebGPU and offline use. Training and all pictures still work, only more slowly. What helps: open the page over https, or start it on this device itself (localhost).',

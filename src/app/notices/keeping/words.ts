@@ -44,7 +44,7 @@ export const en = {
     files: (train: string) =>
       `This run learned from your own files (${train} training images). Open the same files under “Compute and data”, and it goes on.`,
     mnist: () =>
-      'This run learned from MNIST, which cannot be had here right now. Load it under “Compute and data”, and it goes on.',
+      'This run learned from MNIST, which is not available here right now. Load it under “Compute and data”, and it goes on.',
     'built-in': () =>
       'This run learned from built-in digits that this version of the page writes differently. So it can only be looked at.',
   },
