@@ -86,9 +86,11 @@ const tables = new Map<string, ColorTable>()
 
 /** The pixel of `value` on a scale that ends at `limit` (> 0); beyond the ends the end colour. */
 export function pixelOf(table: ColorTable, value: number, limit: number): number {
-  const scaled = Math.round((value / limit) * positiveEntries)
-  if (!(Math.abs(value) <= Number.MAX_VALUE)) return table.invalid
-  return table.pixels[table.zero + Math.max(-table.zero, Math.min(positiveEntries, scaled))]
+  // Only for finite numbers is the difference zero.
+  if (value - value !== 0) return table.invalid
+  const { pixels, zero } = table
+  const entry = zero + Math.round((value / limit) * positiveEntries)
+  return pixels[entry < 0 ? 0 : entry < pixels.length ? entry : pixels.length - 1]
 }
 
 /** A colour as CSS writes it. */

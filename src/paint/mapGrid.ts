@@ -76,19 +76,22 @@ export function fillMapGrid(
   },
 ): void {
   const { mapCount, mapHeight, mapWidth, zoom, width } = grid
+  const { values } = plane
+  const { table } = look
   pixels.fill(look.gapPixel)
   for (let map = 0; map < mapCount; map++) {
     const limit = look.limitOfMap(map) || 1
     const { x: left, y: top } = mapOrigin(grid, map)
+    // The values of a map lie `mapCount` apart. Plain loops: for a handful of pixels a call costs more than the pixels.
+    let from = map
     for (let row = 0; row < mapHeight; row++) {
       const line = (top + row * zoom) * width + left
-      for (let column = 0; column < mapWidth; column++) {
-        const pixel = pixelOf(look.table, plane.values[(row * mapWidth + column) * mapCount + map], limit)
-        pixels.fill(pixel, line + column * zoom, line + (column + 1) * zoom)
+      const end = line + mapWidth * zoom
+      for (let at = line; at < end; from += mapCount) {
+        const pixel = pixelOf(table, values[from], limit)
+        for (const next = at + zoom; at < next; at++) pixels[at] = pixel
       }
-      for (let copy = 1; copy < zoom; copy++) {
-        pixels.copyWithin(line + copy * width, line, line + mapWidth * zoom)
-      }
+      for (let copy = 1; copy < zoom; copy++) pixels.copyWithin(line + copy * width, line, end)
     }
   }
 }

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { paintBars } from '../paint/bars.ts'
 import { colorTable, palettes, type ScaleKind } from '../paint/color.ts'
+import { fontsOf } from './fonts.ts'
 import styles from './MapStage.module.css'
 import type { PlaneSource } from './MapStage.tsx'
 import type { Readable, Reading } from './readable.ts'
@@ -165,8 +166,8 @@ function paintSource(
   }
   const { values } = shown.plane
   const range = joined(reachOf(props), reach)
-  const style = getComputedStyle(context.canvas)
-  const fullSize = Number.parseFloat(style.fontSize) * 0.875 * ratio
+  const fonts = fontsOf(context.canvas)
+  const fullSize = fonts.sizePx * 0.875 * ratio
   paintBars(
     context,
     values,
@@ -175,7 +176,7 @@ function paintSource(
     {
       table: colorTable(props.kind, theme),
       palette: palettes[theme],
-      font: style.fontFamily,
+      font: fonts.family,
       fontSize: props.sparse ? fullSize : Math.min(fullSize, (width / values.length) * 0.38),
       valueOf: props.valueOf,
       nameOf: props.nameOf,

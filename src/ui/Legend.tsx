@@ -1,5 +1,5 @@
 /** The colour scale with its numbers. */
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { colorTable, css, pixelOf, type ScaleKind } from '../paint/color.ts'
 import styles from './Legend.module.css'
 import { LiveText } from './LiveText.tsx'
@@ -20,6 +20,7 @@ const barHeight = 10
 export function Legend({ kind, ends, subscribe, name, note }: LegendProps) {
   const low = useCallback(() => ends().low, [ends])
   const high = useCallback(() => ends().high, [ends])
+  const paint = useMemo(() => createRamp(kind), [kind])
   return (
     <div className={styles.legend}>
       <LiveText read={low} subscribe={subscribe} className={styles.end} />
@@ -29,7 +30,7 @@ export function Legend({ kind, ends, subscribe, name, note }: LegendProps) {
           describe={() => `${ends().low} … ${ends().high}`}
           height={barHeight}
           layout={wholeBox}
-          paint={(surface) => paintRamp(surface, kind)}
+          paint={paint}
           subscribe={subscribe}
           legend={null}
         />
@@ -44,7 +45,23 @@ function wholeBox(box: Box) {
   return { width: box.width, height: Math.round(barHeight * box.ratio) }
 }
 
-function paintRamp({ context, width, height, theme }: Surface, kind: ScaleKind): null {
+/** The numbers change with every frame, the colours do not: what is on the canvas stays. */
+function createRamp(kind: ScaleKind) {
+  let painted: Surface | null = null
+  return (surface: Surface): null => {
+    const { context, width, height, theme } = surface
+    const isThere =
+      painted?.context === context &&
+      painted.width === width &&
+      painted.height === height &&
+      painted.theme === theme
+    if (!isThere) paintRamp(surface, kind)
+    painted = surface
+    return null
+  }
+}
+
+function paintRamp({ context, width, height, theme }: Surface, kind: ScaleKind): void {
   const table = colorTable(kind, theme)
   for (let x = 0; x < width; x++) {
     const share = width > 1 ? x / (width - 1) : 0
@@ -52,5 +69,4 @@ function paintRamp({ context, width, height, theme }: Surface, kind: ScaleKind):
     context.fillStyle = css([pixel & 255, (pixel >>> 8) & 255, (pixel >>> 16) & 255])
     context.fillRect(x, 0, 1, height)
   }
-  return null
 }

@@ -13,7 +13,12 @@ export function LiveText({ read, subscribe, as: Element = 'span', className }: L
   useEffect(() => {
     const write = () => {
       const text = read()
-      if (ref.current && ref.current.textContent !== text) ref.current.textContent = text
+      const element = ref.current
+      if (!element) return
+      // Other letters in the same node: the browser need not make a new one.
+      if (element.firstChild instanceof Text) {
+        if (element.firstChild.data !== text) element.firstChild.data = text
+      } else element.textContent = text
     }
     write()
     return subscribe(write)

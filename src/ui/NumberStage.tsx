@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { colorTable, palettes, type ScaleKind } from '../paint/color.ts'
 import { type NumberCells, paintNumberCells } from '../paint/numberCells.ts'
+import { fontsOf } from './fonts.ts'
 import { type Box, type Point, Stage, type StageProps, type Surface } from './Stage.tsx'
 import type { ShownScale } from './savable.ts'
 
@@ -92,12 +93,11 @@ export function NumberStage(props: NumberStageProps) {
       return null
     }
     const side = width / columns
-    const style = getComputedStyle(context.canvas)
     paintNumberCells(context, shown.cells, side, {
       table: colorTable(props.kind, theme),
       palette: palettes[theme],
       limit: shown.limit,
-      font: style.getPropertyValue('--font-figures') || style.fontFamily,
+      font: fontsOf(context.canvas).figures,
       // A character of the figures' font is about 0.6 of its size wide.
       fontSize: Math.min(side * 0.5, (side * 0.9) / (0.6 * props.characters), 17 * ratio),
       line: Math.max(1, Math.round(ratio * 1.5)),

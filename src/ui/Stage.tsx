@@ -1,6 +1,7 @@
 /** One canvas: sized in whole device pixels, repainted when its source says so, never by React. */
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
 import type { Theme } from '../paint/color.ts'
+import { forgetFonts } from './fonts.ts'
 import { makeReadable, type Readable } from './readable.ts'
 import styles from './Stage.module.css'
 import { askToSave, makeSavable, type SavableStage } from './savable.ts'
@@ -95,7 +96,8 @@ export function Stage(props: StageProps) {
       }
       const spare =
         latest.current.align === 'center' ? Math.max(0, Math.floor((box.width - size.width) / 2)) : 0
-      canvas.style.left = `${spare / ratio}px`
+      const left = `${spare / ratio}px`
+      if (canvas.style.left !== left) canvas.style.left = left
       const step = latest.current.paint({ context, ...size, ratio, theme: currentTheme() })
       if (step === null) delete canvas.dataset.frameStep
       else canvas.dataset.frameStep = String(step)
@@ -103,6 +105,7 @@ export function Stage(props: StageProps) {
     }
     repaintRef.current = repaint
     const resized = new ResizeObserver(() => {
+      forgetFonts(canvas)
       roomPx = { width: room.clientWidth, height: room.clientHeight }
       repaint()
     })
@@ -117,7 +120,10 @@ export function Stage(props: StageProps) {
     }
   }, [subscribe])
 
-  useEffect(() => repaintRef.current())
+  useEffect(() => {
+    if (canvasRef.current) forgetFonts(canvasRef.current)
+    repaintRef.current()
+  })
   useEffect(() => {
     if (canvasRef.current && readable) makeReadable(canvasRef.current, readable)
   }, [readable])

@@ -3,6 +3,7 @@ import { useCallback } from 'react'
 import { useStore } from 'zustand'
 import { useFormat, useLanguage, useWords } from '../../i18n/useLanguage.ts'
 import { lacksData } from '../../session/state.ts'
+import type { TapeLaneState } from '../../session/tapeLane.ts'
 import { useLiveRun, usePageRun } from '../../session/useRun.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import controls from '../styles/Controls.module.css'
@@ -47,6 +48,9 @@ function Now() {
   )
 }
 
+/** While pictures come one after the other, nothing is slow, however far they are behind a hand. */
+const nextPicture = ({ shown, fetching }: TapeLaneState) => (fetching ? `after ${shown?.step}` : null)
+
 /** The step changes with the hand: it is written without React. */
 function Shown() {
   const words = tapeWords[useLanguage()]
@@ -55,7 +59,7 @@ function Shown() {
   const { present } = useTapeEnds()
   const isOther = useStore(view.place, () => view.other() !== null)
   const trouble = useStore(view.tape, ({ failed }) => failed !== null)
-  const isSlow = useSlow(useStore(view.tape, ({ fetching }) => fetching !== null))
+  const isSlow = useSlow(view.tape, nextPicture)
   const read = useCallback(() => format.count(scrubber.stop() ?? 0), [format, scrubber])
   return (
     <p className={styles.line}>

@@ -9,6 +9,7 @@ import { type NumberText, useFigureWords } from '../../figures/useFigureWords.ts
 import { useTense } from '../../figures/useTense.ts'
 import { palettes } from '../../paint/color.ts'
 import { useRunHandle } from '../../session/useRun.ts'
+import { fontsOf } from '../../ui/fonts.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { type Box, Stage, type Surface } from '../../ui/Stage.tsx'
 import { useTwins } from '../../ui/twins.ts'
@@ -54,8 +55,8 @@ export function Histogram({ chosen }: { readonly chosen: CellStore }) {
   const paint = ({ context, width, height, ratio, theme }: Surface): number | null => {
     const shown = counted()
     if (!shown) return null
-    const style = getComputedStyle(context.canvas)
-    const fontSize = Number.parseFloat(style.fontSize) * ratio
+    const fonts = fontsOf(context.canvas)
+    const fontSize = fonts.sizePx * ratio
     frameRef.current = { ...frameOf({ width, height }, shown.now.length, fontSize), bins: shown.now.length }
     paintHistogram(
       context,
@@ -63,7 +64,7 @@ export function Histogram({ chosen }: { readonly chosen: CellStore }) {
       { ...shown, binWidth, reach: twins?.reach(0)?.highest ?? 0 },
       {
         palette: palettes[theme],
-        font: style.fontFamily,
+        font: fonts.family,
         fontSize,
         ratio,
         pointed: pointed.getState().bin,

@@ -7,6 +7,7 @@ import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { palettes } from '../../paint/color.ts'
 import { valueAt } from '../../paint/mapGrid.ts'
 import { useRunHandle } from '../../session/useRun.ts'
+import { fontsOf } from '../../ui/fonts.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { type Box, Stage, type Surface } from '../../ui/Stage.tsx'
 import { histogramOf, relu, shareOfZeros } from './explain.ts'
@@ -41,7 +42,7 @@ export function Curve({ looked, chosen }: { readonly looked: Looked; readonly ch
     const plane = frame?.planes.get(before)
     const now = value()
     if (!frame || !plane || now === null) return null
-    const style = getComputedStyle(context.canvas)
+    const fonts = fontsOf(context.canvas)
     const { map } = chosen.getState().cell
     const limit = limitOf(frame.planes, before, map, scaleScope.getState().scope)
     paintCurve(
@@ -50,8 +51,8 @@ export function Curve({ looked, chosen }: { readonly looked: Looked; readonly ch
       { value: now, limit, curve, counts: histogramOf(mapValues(plane, shape, map), limit, half) },
       {
         palette: palettes[theme],
-        font: style.fontFamily,
-        fontSize: Number.parseFloat(style.fontSize) * ratio,
+        font: fonts.family,
+        fontSize: fonts.sizePx * ratio,
         ratio,
         numberText: (amount) => number(amount, amount === 0 ? 0 : 1),
         beforeName: words.beforeAxis,

@@ -5,6 +5,7 @@ import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { classCount } from '../../network/spec.ts'
 import { palettes } from '../../paint/color.ts'
 import { useRunHandle } from '../../session/useRun.ts'
+import { fontsOf } from '../../ui/fonts.ts'
 import { LiveText } from '../../ui/LiveText.tsx'
 import { isLit, looks } from '../../ui/look.ts'
 import { Stage, type Surface } from '../../ui/Stage.tsx'
@@ -65,11 +66,11 @@ export function DigitLoss() {
       const loss = lossOf(logits, label)
       points.push({ probability: probabilities[label], loss, color: 'accent', lit: isLit('point') })
     }
-    const style = getComputedStyle(context.canvas)
+    const fonts = fontsOf(context.canvas)
     paintLossCurve(context, { width, height }, points, {
       palette: palettes[theme],
-      font: style.fontFamily,
-      fontSize: Number.parseFloat(style.getPropertyValue('font-size')) * 0.875 * ratio,
+      font: fonts.family,
+      fontSize: fonts.sizePx * 0.875 * ratio,
       line: Math.max(1, Math.round(ratio)),
       number,
       reach: twins?.reach(0)?.highest ?? 0,

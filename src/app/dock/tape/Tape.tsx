@@ -36,6 +36,8 @@ function Track() {
   const tape = useStore(scrubber.store, (state) => state.tape)
   const isNarrow = useMedia('(max-width: 60rem)')
   const track = useRef<HTMLDivElement>(null)
+  const played = useRef<HTMLSpanElement>(null)
+  const carriage = useRef<HTMLSpanElement>(null)
   const ends = useRef({ present, limit })
   ends.current = { present, limit }
 
@@ -43,12 +45,18 @@ function Track() {
   useEffect(() => {
     const slider = track.current
     if (!slider) return
+    let place = ''
     const write = () => {
       const { present, limit } = ends.current
       const at = scrubber.stop()
       const step = at ?? present
-      slider.style.setProperty('--at', String(shareOf(step, limit)))
-      slider.dataset.at = at === null ? 'now' : 'tape'
+      const share = shareOf(step, limit)
+      // Moved, not laid out: the knob has to keep up with a hand.
+      if (carriage.current) carriage.current.style.transform = `translateX(${share * 100}%)`
+      if (played.current) played.current.style.transform = `scaleX(${share})`
+      const now = at === null ? 'now' : 'tape'
+      if (now !== place) slider.dataset.at = now
+      place = now
       slider.setAttribute('aria-valuenow', String(step))
       slider.setAttribute(
         'aria-valuetext',
@@ -99,7 +107,7 @@ function Track() {
     >
       <span className={styles.rail} />
       <span className={styles.done} style={{ inlineSize: percent(shareOf(present, limit)) }} />
-      <span className={styles.played} />
+      <span ref={played} className={styles.played} />
       {kept.map((step) => (
         <i key={step} className={styles.mark} style={{ insetInlineStart: percent(shareOf(step, limit)) }} />
       ))}
@@ -113,7 +121,9 @@ function Track() {
           {step === 0 && !isNarrow ? words.start(format.count(0)) : format.count(step)}
         </span>
       ))}
-      <span className={styles.thumb} />
+      <span ref={carriage} className={styles.carriage}>
+        <span className={styles.thumb} />
+      </span>
     </div>
   )
 }
