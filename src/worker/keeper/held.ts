@@ -5,7 +5,8 @@ import type { FromRun, KeptRecord, RunHeader } from '../../protocol/keep.ts'
 import { headerOf } from './header.ts'
 import type { TapeChanges, TapeEntry, Tapes, WholeRun } from './parts.ts'
 import { emptyRecord, partsOf, type RecordPart, recordUpTo, withPart } from './record.ts'
-import type { RunWrite, StoredRun, Written } from './store.ts'
+import type { Stock, StoredRun } from './runReader.ts'
+import type { RunWrite, Written } from './store.ts'
 
 export type CheckpointMessage = Extract<FromRun, { type: 'checkpoint' }>
 
@@ -17,8 +18,8 @@ export type Held = {
   readonly first: ParameterValues | null
   /** What storage does not have yet; null: nothing of this run counts there, all of it is to be written. */
   readonly pending: Pending | null
-  /** Of the record, in storage. */
-  readonly stored: { readonly parts: number; readonly bytes: number }
+  /** What counts of it in storage. */
+  readonly stock: Stock
   /** Of the checkpoint another tab wrote for this run: not to be replaced by an earlier one. */
   readonly foreignStep: number
 }
@@ -29,7 +30,7 @@ export type Pending = {
   readonly first: boolean
 }
 
-const noParts = { parts: 0, bytes: 0 }
+const noStock: Stock = { parts: 0, bytes: 0, step: 0 }
 const nothing: Pending = { parts: [], tape: { put: [], removed: [] }, first: false }
 /** Above so many parts the record is written anew as a few. */
 const mostParts = 64
@@ -47,7 +48,7 @@ export function begun(message: CheckpointMessage, stored: StoredRun | null, head
       record: emptyRecord,
       first: null,
       pending: null,
-      stored: noParts,
+      stock: noStock,
       foreignStep: 0,
     }
   }
@@ -60,7 +61,7 @@ export function begun(message: CheckpointMessage, stored: StoredRun | null, head
     record: recordUpTo(stored.record, from),
     first: stored.first,
     pending: { ...nothing, parts: [backTo] },
-    stored: stored.parts,
+    stock: { ...stored.stock, step: from },
     foreignStep: (stored.checkpoint?.network.step ?? 0) > step ? stored.checkpoint!.network.step : 0,
   }
 }
@@ -77,7 +78,7 @@ export function withCheckpoint(
   const part = { backTo: null, record: message.record }
   const record = withPart(held.record, part)
   const before = held.pending
-  const isTooMuch = before === null || before.parts.length >= mostPending || held.stored.parts >= mostParts
+  const isTooMuch = before === null || before.parts.length >= mostPending || held.stock.parts >= mostParts
   const { name, bytes } = held.header
   return {
     ...held,
@@ -101,13 +102,14 @@ export function wentBack(held: Held, step: number): Held {
   return {
     ...held,
     record: recordUpTo(held.record, step),
+    stock: { ...held.stock, step: Math.min(held.stock.step, step) },
     pending: held.pending && { ...held.pending, parts: [...held.pending.parts, part] },
   }
 }
 
 /** What has to be written of it. `tapeBytes`: of all of its tape. */
 export function writeOf(held: Held, tapes: Pick<Tapes, 'entries' | 'contents'>): RunWrite {
-  const { header, checkpoint, pending, first, stored } = held
+  const { header, checkpoint, pending, first, stock } = held
   const { bytes: tapeBytes } = tapes.contents(header.id)
   if (pending === null) {
     const tape = { put: tapes.entries(header.id), removed: [] }
@@ -115,14 +117,14 @@ export function writeOf(held: Held, tapes: Pick<Tapes, 'entries' | 'contents'>):
     return { header, checkpoint, first, tape, parts, tapeBytes, before: null }
   }
   const { parts, tape } = pending
-  return { header, checkpoint, first: pending.first ? first : null, tape, parts, tapeBytes, before: stored }
+  return { header, checkpoint, first: pending.first ? first : null, tape, parts, tapeBytes, before: stock }
 }
 
 /** All of it is in storage now. */
-export const written = (held: Held, { header, parts }: Written): Held => ({
+export const written = (held: Held, { header, stock }: Written): Held => ({
   ...held,
   header,
-  stored: parts,
+  stock,
   pending: nothing,
   foreignStep: 0,
 })
@@ -139,7 +141,7 @@ export const heldOf = ({ header, checkpoint, record, first }: WholeRun): Held =>
   record,
   first: first ?? null,
   pending: null,
-  stored: noParts,
+  stock: noStock,
   foreignStep: 0,
 })
 

@@ -238,6 +238,16 @@ test('storage removed while the page is open is noticed, and the run is written 
   expect(desk.problems.at(-1)).toBeNull()
 })
 
+test('a checkpoint of steps that do not count any more stays beside none', async () => {
+  const on = device()
+  const desk = visit(on)
+  for (const step of [10, 20, 30]) await desk.library.keep(messageAt(step, { from: step - 10 || -1 }))
+  await desk.library.backTo('a', 20)
+  await desk.library.keep(messageAt(40, { from: 20 }))
+  const { store } = await openedStore(on)
+  expect(await store.slotSteps('a')).toEqual([40, 20])
+})
+
 test('a run out of a file is a run of this device, under an id of its own', async () => {
   const on = device()
   const desk = await keptRun(on, [10, 20])

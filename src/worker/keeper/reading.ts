@@ -2,12 +2,11 @@
 import type { RunHeader, RunId } from '../../protocol/keep.ts'
 import { headerOf } from './header.ts'
 import { Refusal } from './parts.ts'
-import type { RunStore, StoredRun } from './store.ts'
+import type { StoredRun } from './runReader.ts'
+import type { RunStore } from './store.ts'
 import type { Writing } from './writing.ts'
 
-export type FoundRun = { readonly stored: StoredRun; readonly header: RunHeader }
-
-export type Reading = ReturnType<typeof createReading>
+type FoundRun = { readonly stored: StoredRun; readonly header: RunHeader }
 
 export function createReading({ store: opened, close }: Pick<Writing, 'store' | 'close'>) {
   /** Null where there is no storage. A connection that the browser has closed is opened once more. */

@@ -1,15 +1,15 @@
 /** Runs in storage: one write is one transaction over all stores, and what was there before stays until it is done. */
 import type { ParameterValues } from '../../network/spec.ts'
-import { parameterNames } from '../../network/spec.ts'
 import type { Checkpoint } from '../../protocol/checkpoint.ts'
-import type { KeptRecord, RunHeader, RunId } from '../../protocol/keep.ts'
-import { bytesOfPlain, plainOfBytes } from '../../runFile/plainBytes.ts'
-import { type Database, ofRun, type StoredSlot, storeNames } from './database.ts'
-import type { TapeChanges, TapeEntry } from './parts.ts'
-import { emptyRecord, type RecordPart, recordUpTo, withPart } from './record.ts'
-import { isNewer, isObject, type Opened, type Sealed, seal, unseal } from './sealed.ts'
-import { type About, isSlot, openSlot, type Sizes, slotOf } from './slot.ts'
-import { type Place, places, type WordFiles } from './wordFiles.ts'
+import type { RunHeader, RunId } from '../../protocol/keep.ts'
+import { bytesOfPlain } from '../../runFile/plainBytes.ts'
+import { type Database, ofRun, storeNames } from './database.ts'
+import type { TapeChanges } from './parts.ts'
+import type { RecordPart } from './record.ts'
+import { aboutOf, bytesOf, createRunReader, numberOf, type Stock } from './runReader.ts'
+import { isNewer, isObject, type Sealed, seal } from './sealed.ts'
+import { type Sizes, slotOf } from './slot.ts'
+import { places, type WordFiles } from './wordFiles.ts'
 
 export type RunWrite = {
   readonly header: RunHeader
@@ -20,26 +20,12 @@ export type RunWrite = {
   readonly first: ParameterValues | null
   /** Of the whole tape. */
   readonly tapeBytes: number
-  /** Parts of the record that are stored; null: nothing of this run that is stored counts, all it has is in this write. */
-  readonly before: StoredParts | null
+  /** What is stored of it; null: nothing of this run that is stored counts, all it has is in this write. */
+  readonly before: Stock | null
 }
 
-export type StoredParts = { readonly parts: number; readonly bytes: number }
 /** `header.bytes` is what all of the run takes. */
-export type Written = { readonly header: RunHeader; readonly parts: StoredParts }
-
-export type StoredRun = {
-  readonly about: About
-  /** Null where none can be read any more. */
-  readonly checkpoint: Checkpoint | null
-  /** Up to the step of the checkpoint. */
-  readonly record: KeptRecord
-  readonly tape: readonly TapeEntry[]
-  readonly first: ParameterValues | null
-  readonly parts: StoredParts
-  /** The newest checkpoint could not be read; this is the one before, or none. */
-  readonly isDamaged: boolean
-}
+export type Written = { readonly header: RunHeader; readonly stock: Stock }
 
 /** A run that was stored is not there any more. */
 export class ClearedError extends Error {}
@@ -48,116 +34,12 @@ export type RunStore = ReturnType<typeof createRunStore>
 
 /** Where there are no files, large arrays go into the database. */
 export function createRunStore(database: Database, files: WordFiles | null, sizes: Sizes) {
+  const { read, headers, headerOf, slotsOf } = createRunReader(database, files, sizes)
   const writing = () => database.transaction(storeNames, 'readwrite', { durability: 'strict' })
 
-  async function slotsOf(id: RunId): Promise<readonly { place: Place; slot: StoredSlot }[]> {
-    const reading = database.transaction('slots')
-    const found = await Promise.all(places.map((place) => reading.store.get([id, place])))
-    return places
-      .flatMap((place) => {
-        const slot = found[place]
-        return slot === undefined ? [] : [{ place, slot }]
-      })
-      .sort((one, other) => numberOf(other.slot, 'turn') - numberOf(one.slot, 'turn'))
-  }
-
-  async function readSlot(id: RunId, place: Place, slot: StoredSlot) {
-    if (!isSlot(slot, sizes)) return openSlot(slot, [], sizes)
-    const words =
-      slot.wordsIn === 'file'
-        ? await files?.read(id, place, slot.lengths)
-        : await database.get('words', [id, place])
-    return openSlot(slot, Array.isArray(words) ? words : [], sizes)
-  }
-
-  /** The parts in their order; a damaged one loses only itself. */
-  async function readRecord(id: RunId): Promise<{ record: KeptRecord; parts: StoredParts }> {
-    const stored = await database.getAll('parts', ofRun(id))
-    const record = stored.reduce<KeptRecord>((record, one) => {
-      const part = unseal(one, (bytes) => plainOfBytes(bytes) as RecordPart) // sealed by `write`
-      return part.state === 'good' ? withPart(record, part.value) : record
-    }, emptyRecord)
-    return { record, parts: { parts: stored.length, bytes: bytesOf(stored) } }
-  }
-
-  async function readTape(id: RunId): Promise<readonly TapeEntry[]> {
-    const keys = await database.getAllKeys('tape', ofRun(id))
-    const stored = await database.getAll('tape', ofRun(id))
-    return stored.flatMap((one, place) => {
-      const entry = unseal(one, (bytes) => bytes)
-      return entry.state === 'good' ? [{ step: keys[place]![1], bytes: entry.value }] : []
-    })
-  }
-
-  async function readFirst(id: RunId): Promise<ParameterValues | null> {
-    const first = unseal(await database.get('firsts', id), (bytes) => plainOfBytes(bytes) as ParameterValues)
-    return first.state === 'good' && parameterNames.every((name) => first.value[name]?.length === sizes[name])
-      ? first.value
-      : null
-  }
-
-  /** Undefined where the run is not there. */
-  async function headerOf(id: RunId): Promise<Opened<RunHeader> | undefined> {
-    const stored = await database.get('headers', id)
-    if (stored === undefined) return undefined
-    return unseal(stored, (bytes) => plainOfBytes(bytes) as RunHeader) // sealed by `write`
-  }
-
   return {
-    /** Null where a run is not there. */
-    async read(id: RunId): Promise<Opened<StoredRun> | null> {
-      const header = await headerOf(id)
-      if (header === undefined) return null
-      if (header.state === 'newer') return header
-      const [{ record, parts }, tape, first] = await Promise.all([
-        readRecord(id),
-        readTape(id),
-        readFirst(id),
-      ])
-      const slots = await slotsOf(id)
-      for (const [rank, { place, slot }] of slots.entries()) {
-        const opened = await readSlot(id, place, slot)
-        if (opened.state === 'newer') return opened
-        if (opened.state === 'damaged') continue
-        const { step } = opened.value.checkpoint.network
-        return {
-          state: 'good',
-          value: {
-            ...opened.value,
-            record: recordUpTo(record, step),
-            tape: tape.filter((entry) => entry.step <= step),
-            first,
-            parts,
-            isDamaged: header.state === 'good' ? step !== header.value.step : rank > 0,
-          },
-        }
-      }
-      if (header.state === 'damaged') return header
-      // A run that came from a file may have had none.
-      const isDamaged = slots.length > 0 || header.value.canContinue
-      const value = { about: aboutOf(header.value), checkpoint: null, record, tape, first, parts, isDamaged }
-      return { state: 'good', value }
-    },
-
-    /** Headers that cannot be read are `null`; runs of a newer program are left out. */
-    async headers(): Promise<ReadonlyMap<RunId, RunHeader | null>> {
-      const reading = database.transaction(['headers', 'names'])
-      const [ids, stored, named, names] = await Promise.all([
-        reading.objectStore('headers').getAllKeys(),
-        reading.objectStore('headers').getAll(),
-        reading.objectStore('names').getAllKeys(),
-        reading.objectStore('names').getAll(),
-      ])
-      const nameOf = new Map(named.map((id, place) => [id, names[place] ?? null]))
-      const headers = new Map<RunId, RunHeader | null>()
-      for (const [place, id] of ids.entries()) {
-        const header = unseal(stored[place], (bytes) => plainOfBytes(bytes) as RunHeader) // sealed by `write`
-        if (header.state === 'newer') continue
-        headers.set(id, header.state === 'good' ? { ...header.value, name: nameOf.get(id) ?? null } : null)
-      }
-      return headers
-    },
-
+    read,
+    headers,
     headerOf,
 
     /**
@@ -171,20 +53,22 @@ export function createRunStore(database: Database, files: WordFiles | null, size
       const taken = slotsBefore.map(({ place }) => place)
       // Of three places at most two are taken: the newest checkpoint and the one before stay whole until this one is there.
       const place = places.find((one) => !taken.includes(one)) ?? taken.at(-1)!
-      // Where the run went back, checkpoints of later steps do not count.
-      const fallback = slotsBefore.find(({ slot }) => numberOf(slot, 'step') <= header.step)
+      // Where the run went back, or is back from a damaged one, checkpoints of later steps do not count.
+      const last = Math.min(header.step, before?.step ?? header.step)
+      const fallback = slotsBefore.find(({ slot }) => numberOf(slot, 'step') <= last)
       const turn = numberOf(slotsBefore[0]?.slot, 'turn') + 1
       const next = checkpoint && slotOf({ about: aboutOf(header), checkpoint }, turn)
       if (next) await files?.write(id, place, next.words)
       const isWhole = before === null
       const sealed = parts.map((part) => seal(bytesOfPlain(part)))
-      const stored = {
+      const stock = {
         parts: (before?.parts ?? 0) + parts.length,
         bytes: (before?.bytes ?? 0) + bytesOf(sealed),
+        step: next ? header.step : (before?.step ?? 0),
       }
       const isTwice = fallback !== undefined && next !== null
       const words = next?.slot.lengths.reduce((sum, length) => sum + 4 * length, 0) ?? 0
-      const fileBytes = tapeBytes + stored.bytes + words
+      const fileBytes = tapeBytes + stock.bytes + words
       const named = { ...header, bytes: fileBytes + (isTwice ? words : 0), fileBytes }
 
       const transaction = writing()
@@ -196,8 +80,8 @@ export function createRunStore(database: Database, files: WordFiles | null, size
       const wishes: Promise<unknown>[] = []
       try {
         if (!isWhole && (await headers.getKey(id)) === undefined) throw new ClearedError()
-        const last = isWhole ? undefined : await record.openKeyCursor(ofRun(id), 'prev')
-        const from = last ? last.key[1] + 1 : 0
+        const newest = isWhole ? undefined : await record.openKeyCursor(ofRun(id), 'prev')
+        const from = newest ? newest.key[1] + 1 : 0
         if (isWhole) wishes.push(record.delete(ofRun(id)), entries.delete(ofRun(id)))
         if (next) {
           for (const old of slotsBefore) {
@@ -213,7 +97,7 @@ export function createRunStore(database: Database, files: WordFiles | null, size
         if (first) wishes.push(transaction.objectStore('firsts').put(seal(bytesOfPlain(first)), id))
         wishes.push(headers.put(sealedHeader(named), id))
         await Promise.all([...wishes, transaction.done])
-        return { header: named, parts: stored }
+        return { header: named, stock }
       } catch (error) {
         await abort(transaction, wishes)
         throw transaction.error ?? error
@@ -265,20 +149,6 @@ export function createRunStore(database: Database, files: WordFiles | null, size
 export class NewerError extends Error {}
 
 const sealedHeader = ({ name: _, ...header }: RunHeader): Sealed => seal(bytesOfPlain(header))
-const bytesOf = (stored: readonly Sealed[]) =>
-  stored.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0)
-const numberOf = (slot: unknown, key: 'step' | 'turn') =>
-  isObject(slot) && Number.isSafeInteger(slot[key]) ? Number(slot[key]) : 0
-
-export const aboutOf = ({ id, startedMs, settings, origin, means, data }: About): About => ({
-  id,
-  startedMs,
-  settings,
-  origin,
-  means,
-  data,
-})
-
 async function abort(
   transaction: { abort(): void; done: Promise<void> },
   wishes: readonly Promise<unknown>[],
