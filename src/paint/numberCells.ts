@@ -19,6 +19,8 @@ export type NumberCellsLook = {
   readonly limit: number
   readonly font: string
   readonly fontSize: number
+  /** Below it numbers are left out: what nobody can read hides the colour. */
+  readonly smallestFont: number
   readonly line: number
   readonly textOf: (value: number) => string
 }
@@ -34,7 +36,8 @@ export function paintNumberCells(
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   const texts = cells.values.map((value) => (value === null ? '' : look.textOf(value)))
-  context.font = `${fittingSize(context, texts, side, look)}px ${look.font}`
+  const size = fittingSize(context, texts, side, look)
+  context.font = `${size}px ${look.font}`
   for (const [i, value] of cells.values.entries()) {
     if (value === null) continue
     const x = (i % cells.columns) * side
@@ -44,8 +47,10 @@ export function paintNumberCells(
     context.fillStyle = css(color)
     context.fillRect(x, y, side, side)
     if (cells.hatched?.includes(i)) hatch(context, { x, y, side }, look)
-    context.fillStyle = css(moreDistant(color, look.palette.ink, look.palette.background))
-    context.fillText(texts[i], x + side / 2, y + side / 2)
+    if (size >= look.smallestFont) {
+      context.fillStyle = css(moreDistant(color, look.palette.ink, look.palette.background))
+      context.fillText(texts[i], x + side / 2, y + side / 2)
+    }
     context.lineWidth = 1
     context.strokeStyle = css(look.palette.rule)
     context.strokeRect(x + 0.5, y + 0.5, side - 1, side - 1)

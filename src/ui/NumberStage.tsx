@@ -100,6 +100,7 @@ export function NumberStage(props: NumberStageProps) {
       font: fontsOf(context.canvas).figures,
       // A character of the figures' font is about 0.6 of its size wide.
       fontSize: Math.min(side * 0.5, (side * 0.9) / (0.6 * props.characters), 17 * ratio),
+      smallestFont: 7.5 * ratio,
       line: Math.max(1, Math.round(ratio * 1.5)),
       textOf: props.textOf,
     })
