@@ -8,7 +8,7 @@ import { writeBuiltInSet, writeDigits } from './builtIn.ts'
 import { loadMnist } from './mnist.ts'
 import { mnistBytes } from './mnistFiles.ts'
 import { digestInSlices, sha256Hex } from './sha256.ts'
-import { type LoadProgress, loadAutomatic, loadFiles, makeBuiltIn } from './sources.ts'
+import { type LoadProgress, loadAutomatic, loadFiles, loadOnlyMnist, makeBuiltIn } from './sources.ts'
 
 const never = new AbortController().signal
 const nothing = () => {}
@@ -77,6 +77,16 @@ test('what is wrong with MNIST is told, and the built-in digits take its place',
   expect(dataset.splits.test.labels).toHaveLength(5_000)
   expect(seen.at(-1)).toEqual({ source: 'built-in', done: 27_000, total: 27_000, unit: 'digits' })
 }, 60_000)
+
+test('where only MNIST will do, nothing takes its place', async () => {
+  for (const [status, problem] of [
+    [404, { code: 'download-failed', file: 'train-images-idx3-ubyte.gz', status: 404 }],
+    [503, { code: 'download-failed', status: 503 }],
+  ] as const) {
+    vi.stubGlobal('fetch', async () => new Response('', { status }))
+    await expect(loadOnlyMnist('http://host/', nothing, never)).rejects.toMatchObject({ problem })
+  }
+})
 
 test.runIf(mnistFolder)(
   'MNIST loads once, and the second visit needs no network',

@@ -4,6 +4,7 @@ import { writeBuiltInSet } from './builtIn.ts'
 import { DataError } from './dataError.ts'
 import { type IdxFile, parseIdx } from './idx.ts'
 import { loadMnist } from './mnist.ts'
+import { mnistFiles } from './mnistFiles.ts'
 import type { DataProblem } from './problem.ts'
 import { type Dataset, pairFiles, splitSingle, splitTrainTest } from './sets.ts'
 import { unpack, unpackLimitBytes } from './unpack.ts'
@@ -36,17 +37,29 @@ export async function loadAutomatic(
 ): Promise<Loaded> {
   let passedOver: DataProblem | null = null
   try {
-    const dataset = await loadMnist(
-      mnistUrl,
-      (done, total) => onProgress({ source: 'mnist', done, total, unit: 'bytes' }),
-      signal,
-    )
+    const dataset = await mnistFrom(mnistUrl, onProgress, signal)
     if (dataset) return { dataset, passedOver: null }
   } catch (error) {
     if (!(error instanceof DataError)) throw error
     passedOver = error.problem
   }
   return { dataset: await makeBuiltIn(onProgress, signal), passedOver }
+}
+
+/** MNIST from `mnistUrl`. Throws `DataError`, or rejects with the signal's reason. */
+export async function loadOnlyMnist(
+  mnistUrl: string,
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<Dataset> {
+  const dataset = await mnistFrom(mnistUrl, onProgress, signal)
+  if (dataset) return dataset
+  throw new DataError({ code: 'download-failed', file: mnistFiles.trainImages.name, status: 404 })
+}
+
+function mnistFrom(mnistUrl: string, onProgress: OnProgress, signal: AbortSignal) {
+  const report = (done: number, total: number) => onProgress({ source: 'mnist', done, total, unit: 'bytes' })
+  return loadMnist(mnistUrl, report, signal)
 }
 
 /**

@@ -42,6 +42,8 @@ export type BackendTrial =
 export type DataRequest =
   /** MNIST from `mnistUrl` (a folder on the page's own origin, ending in `/`); where that fails, the built-in digits. */
   | { readonly kind: 'automatic'; readonly mnistUrl: string }
+  /** From the same folder, or nothing: the loading fails and changes nothing. */
+  | { readonly kind: 'mnist'; readonly mnistUrl: string }
   | { readonly kind: 'files'; readonly files: readonly File[] }
   | { readonly kind: 'built-in' }
 

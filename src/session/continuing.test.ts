@@ -3,7 +3,7 @@ import { derive } from '../math/random.ts'
 import { parameterRecord } from '../network/parameters.ts'
 import type { Evaluation } from '../protocol/evaluation.ts'
 import type { DataMark, KeptRun } from '../protocol/keep.ts'
-import { continuationOf } from './continuing.ts'
+import { continuationOf, requestFor } from './continuing.ts'
 import { bench, record, settings } from './testing/bench.ts'
 
 const mark: DataMark = { source: 'mnist', fingerprint: 'm', train: 55_000, test: 100 }
@@ -127,6 +127,16 @@ describe('going on with a kept run', () => {
     load({ ...builtIn, fingerprint: 'changed' })
     expect(await outcome).toEqual({ kind: 'other-digits' })
     expect(commands('continue')).toEqual([])
+  })
+
+  test('for MNIST, nothing else is loaded in its place', async () => {
+    const mnistUrl = 'https://example.org/data/mnist/'
+    expect(requestFor(mark, { kind: 'automatic', mnistUrl })).toEqual({ kind: 'mnist', mnistUrl })
+    // This page cannot have it.
+    expect(requestFor(mark, { kind: 'built-in' })).toBeNull()
+    const { it, commands } = page(builtIn)
+    expect(await it.run.continueWith(keptRun())).toEqual({ kind: 'other-digits' })
+    expect(commands('load-data')).toHaveLength(1)
   })
 
   test('asks for files it cannot have, and leaves the run of the page alone', async () => {

@@ -76,14 +76,23 @@ function upTo({ history, evaluations, summaries, flows }: KeptRecord, step: numb
 
 /** What brings the digits of a run here; null where only the visitor can: they are in files. */
 export function requestFor({ source }: DataMark, automatic: DataRequest): DataRequest | null {
-  if (source === 'files') return null
-  return source === 'built-in' ? { kind: 'built-in' } : automatic
+  switch (source) {
+    case 'files':
+      return null
+    case 'built-in':
+      return { kind: 'built-in' }
+    case 'mnist':
+      // Other digits instead of it would cost the page the run it has.
+      return automatic.kind === 'automatic' ? { kind: 'mnist', mnistUrl: automatic.mnistUrl } : null
+    default:
+      return source satisfies never
+  }
 }
 
 export type ContinuingOptions = {
   readonly send: (command: Command) => void
   readonly state: () => RunState
-  /** How MNIST is had. */
+  /** How MNIST is had, where it can be. */
   readonly automatic: DataRequest
   /** Starts the worker of the run anew where it cannot go on; `settings` spare it a move. */
   readonly revive: (settings: RunState['settings']) => void

@@ -78,6 +78,19 @@ test('without its digits it stays an offer, and says which ones it needs', async
   expect(it.offered()).toMatchObject({ isComing: false, needs: { source: 'files', train: 55_000 } })
 })
 
+test('when the visitor has brought its digits it goes on by itself', async () => {
+  const it = visit({ kind: 'other-digits' })
+  it.list([header('last', 40)])
+  await it.offer.accept()
+  const mark = { source: 'files', train: 9, test: 10 } as const
+  it.run.setState({ mark: { ...mark, fingerprint: 'others' } })
+  expect(it.continueWith).toHaveBeenCalledOnce()
+  it.continueWith.mockResolvedValue({ kind: 'continued', isExact: true })
+  it.run.setState({ mark: { ...mark, fingerprint: 'f' } })
+  await vi.waitFor(() => expect(it.offered()).toBeNull())
+  expect(it.continueWith).toHaveBeenCalledTimes(2)
+})
+
 test('what cannot be read is said, and no longer offered', async () => {
   const it = visit()
   it.take.mockRejectedValueOnce(new KeepRefusal({ code: 'checkpoint-damaged', step: null }))

@@ -3,8 +3,8 @@
  * on by itself. Nobody has to answer.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { FileProblem, KeepProblem, KeptRun, RunHeader, RunId } from '../protocol/keep.ts'
-import type { BackendName, DataSource } from '../protocol/messages.ts'
+import type { DataMark, FileProblem, KeepProblem, KeptRun, RunHeader, RunId } from '../protocol/keep.ts'
+import type { BackendName } from '../protocol/messages.ts'
 import type { ContinueOutcome } from './continuing.ts'
 import { type Keeper, KeepRefusal } from './keeper.ts'
 import type { Run } from './run.ts'
@@ -18,7 +18,7 @@ export type Offered = {
   /** It is being taken up. */
   readonly isComing: boolean
   /** It waits for digits that only the visitor can bring. */
-  readonly needs: { readonly source: DataSource; readonly train: number } | null
+  readonly needs: Pick<DataMark, 'source' | 'train' | 'fingerprint'> | null
 }
 
 export type OfferState = {
@@ -59,9 +59,11 @@ export function createOffer({ run, keeper }: Parts): Offer {
   }
 
   function follow() {
-    const { status, id, step } = run.store.getState()
+    const { status, id, step, mark } = run.store.getState()
     const { offered } = store.getState()
     if (offered?.isComing) return
+    // The visitor has brought the digits that it waited for.
+    if (offered?.needs && mark?.fingerprint === offered.needs.fingerprint) return void accept()
     if (status !== 'failed') {
       if (offered?.because === 'failure' || (offered && (step > 0 || status === 'training'))) offer(null)
       return
@@ -94,8 +96,7 @@ export function createOffer({ run, keeper }: Parts): Offer {
       }
       case 'other-digits': {
         const { data } = kept.header
-        const needs = data && { source: data.source, train: data.train }
-        offer({ ...offered, isComing: false, needs })
+        offer({ ...offered, isComing: false, needs: data })
         return
       }
       case 'not-possible':
@@ -110,23 +111,21 @@ export function createOffer({ run, keeper }: Parts): Offer {
     }
   }
 
-  return {
-    store,
-    async accept() {
-      const { offered } = store.getState()
-      if (offered === null || offered.isComing) return
-      store.setState({ offered: { ...offered, isComing: true, needs: null }, problem: null })
-      try {
-        const { kept, problem } = await keeper.take(offered.id)
-        if (problem) store.setState({ problem })
-        end(offered, kept, await run.continueWith(kept))
-      } catch (error) {
-        if (!(error instanceof KeepRefusal)) throw error
-        store.setState({ offered: null, problem: error.problem })
-      }
-    },
-    dismiss: () => offer(null),
+  async function accept() {
+    const { offered } = store.getState()
+    if (offered === null || offered.isComing) return
+    store.setState({ offered: { ...offered, isComing: true, needs: null }, problem: null })
+    try {
+      const { kept, problem } = await keeper.take(offered.id)
+      if (problem) store.setState({ problem })
+      end(offered, kept, await run.continueWith(kept))
+    } catch (error) {
+      if (!(error instanceof KeepRefusal)) throw error
+      store.setState({ offered: null, problem: error.problem })
+    }
   }
+
+  return { store, accept, dismiss: () => offer(null) }
 }
 
 const fresh = (because: Offered['because'], id: RunId, step: number): Offered => ({

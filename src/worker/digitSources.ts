@@ -2,7 +2,14 @@
 import { type Batches, type BatchesState, createBatches } from '../data/batches.ts'
 import { DataError } from '../data/dataError.ts'
 import type { LabelledImages } from '../data/sets.ts'
-import { type Loaded, loadAutomatic, loadFiles, makeBuiltIn, type OnProgress } from '../data/sources.ts'
+import {
+  type Loaded,
+  loadAutomatic,
+  loadFiles,
+  loadOnlyMnist,
+  makeBuiltIn,
+  type OnProgress,
+} from '../data/sources.ts'
 import { training } from '../network/spec.ts'
 import type { DataRequest, Problem } from '../protocol/messages.ts'
 
@@ -14,6 +21,8 @@ export async function loadDigits(
   switch (request.kind) {
     case 'automatic':
       return loadAutomatic(request.mnistUrl, onProgress, signal)
+    case 'mnist':
+      return { dataset: await loadOnlyMnist(request.mnistUrl, onProgress, signal), passedOver: null }
     case 'files':
       return { dataset: await loadFiles(request.files, onProgress, signal), passedOver: null }
     case 'built-in':

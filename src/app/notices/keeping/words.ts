@@ -15,11 +15,11 @@ export const de = {
   isComing: 'Der Lauf wird geholt …',
   needs: {
     files: (train: string) =>
-      `Dieser Lauf hat aus eigenen Dateien gelernt (${train} Trainingsbilder). Öffne dieselben Dateien unter „Rechenweg und Daten“, dann geht er weiter.`,
+      `Dieser Lauf hat aus eigenen Dateien gelernt (${train} Trainingsbilder). Öffne dieselben Dateien unter „Rechenweg und Daten“, dann geht er weiter. Ansehen kannst du ihn schon jetzt, unter „Läufe“.`,
     mnist: () =>
-      'Dieser Lauf hat aus MNIST gelernt, und MNIST ist hier gerade nicht zu haben. Lade es unter „Rechenweg und Daten“, dann geht er weiter.',
+      'Dieser Lauf hat aus MNIST gelernt, und MNIST ist hier gerade nicht zu haben. Lade es unter „Rechenweg und Daten“, dann geht er weiter. Ansehen kannst du ihn schon jetzt, unter „Läufe“.',
     'built-in': () =>
-      'Dieser Lauf hat aus eingebauten Ziffern gelernt, die diese Version der Seite anders schreibt. Er lässt sich darum nur noch ansehen.',
+      'Dieser Lauf hat aus eingebauten Ziffern gelernt, die diese Version der Seite anders schreibt. Er lässt sich darum nur noch ansehen, unter „Läufe“.',
   },
   elsewhere: (step: string, from: string, to: string) =>
     `Bis Schritt ${step} hat ${from} gerechnet, ab hier rechnet ${to}: Die Zahlen stimmen bis auf Rundung mit denen eines Laufs ohne Pause überein.`,
@@ -42,11 +42,11 @@ export const en = {
   isComing: 'Fetching the run …',
   needs: {
     files: (train: string) =>
-      `This run learned from your own files (${train} training images). Open the same files under “Compute and data”, and it goes on.`,
+      `This run learned from your own files (${train} training images). Open the same files under “Compute and data”, and it goes on. You can look at it now already, under “Runs”.`,
     mnist: () =>
-      'This run learned from MNIST, which is not available here right now. Load it under “Compute and data”, and it goes on.',
+      'This run learned from MNIST, which is not available here right now. Load it under “Compute and data”, and it goes on. You can look at it now already, under “Runs”.',
     'built-in': () =>
-      'This run learned from built-in digits that this version of the page writes differently. So it can only be looked at.',
+      'This run learned from built-in digits that this version of the page writes differently. So it can only be looked at, under “Runs”.',
   },
   elsewhere: (step: string, from: string, to: string) =>
     `Up to step ${step} this was computed by ${from}, from here on by ${to}: the numbers agree with those of a run without a break within rounding.`,
