@@ -1,19 +1,13 @@
 /** Data files the user opens or drops: good ones are used, bad ones are refused with a sentence. */
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { idxImages, idxLabels } from '../fixtures/idx.ts'
+import { idxLabels } from '../fixtures/idx.ts'
+import { type FileToOpen, barImages as images, barLabels as labels, openFiles } from './helpers/digitFiles.ts'
 import { attribute, control, openPage, stepOf, waitForStatus, waitForStep } from './helpers/page.ts'
 import { hashesOf, settledPictures } from './helpers/pictures.ts'
 import { expect, test } from './helpers/quiet.ts'
 
-type FileToOpen = { readonly name: string; readonly bytes: Uint8Array }
-
 const query = { seed: '7', backend: 'wasm' }
-const count = 120
-/** Image n has a bar at a row that tells its class: a set that can be learned. */
-const images = idxImages(count, (n, place) => (Math.floor(place / 28) === 4 + 2 * (n % 10) ? 255 : 0))
-const labels = idxLabels(Array.from({ length: count }, (_, n) => n % 10))
-
 /** Bytes 4 … 7 are the count, 8 … 11 the height, 12 … 15 the width, each with its high byte first. */
 function changed(bytes: Uint8Array, at: number, to: readonly number[]): Uint8Array {
   const copy = bytes.slice()
@@ -204,18 +198,6 @@ test('loading can be cancelled and leaves the set in use', async ({ page, site }
   await waitForStep(page, 1)
   expect(await attribute(page, 'data-source')).toBe('files')
 })
-
-/** Chooses files in the dialog of the data, which it opens. */
-async function openFiles(page: Page, files: readonly FileToOpen[]) {
-  await page.getByRole('button', { name: 'Compute and data' }).click()
-  await page.getByLabel('Open IDX files').setInputFiles(
-    files.map(({ name, bytes }) => ({
-      name,
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(bytes),
-    })),
-  )
-}
 
 async function dropFiles(page: Page, files: readonly FileToOpen[]) {
   const sent = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }))

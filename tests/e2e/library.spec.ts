@@ -1,7 +1,7 @@
 /** Runs of this device: named, saved as a file, deleted, brought back, gone on with, fetched from the server. */
-import { readFile } from 'node:fs/promises'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
+import { dropFile, libraryNames, openLibrary, saved } from './helpers/library.ts'
 import {
   attribute,
   control,
@@ -12,20 +12,6 @@ import {
   waitForStep,
 } from './helpers/page.ts'
 import { expect, test } from './helpers/test.ts'
-
-const names = {
-  runs: { de: 'Läufe', en: 'Runs' },
-  title: { de: 'Läufe auf diesem Gerät', en: 'Runs on this device' },
-  rename: { de: /^Umbenennen: /, en: /^Rename: / },
-  nameOf: { de: 'Name des Laufs', en: 'Name of the run' },
-  save: { de: /^Sichern: /, en: /^Save: / },
-  whole: { de: /^Zum Weitertrainieren/, en: /^To train on/ },
-  small: { de: /^Nur zum Ansehen/, en: /^Only to look at/ },
-  remove: { de: /^Löschen: /, en: /^Delete: / },
-  undo: { de: 'Doch behalten', en: 'Keep it after all' },
-  open: { de: /^Öffnen: /, en: /^Open: / },
-  saved: { de: /^Gesichert: /, en: /^Saved: / },
-} as const
 
 const onWasm = { seed: '7', backend: 'wasm' }
 const patienceMs = 60_000
@@ -47,21 +33,21 @@ test('a run is named, saved, deleted, dropped on the page, and goes on as if not
 
   const dialog = await openLibrary(page, 'en')
   await expect(dialog.getByText(`step ${step} of 3,000`)).toBeVisible({ timeout: patienceMs })
-  await dialog.getByRole('button', { name: names.rename.en }).click()
-  await dialog.getByRole('textbox', { name: names.nameOf.en }).fill('Lesson 7')
+  await dialog.getByRole('button', { name: libraryNames.rename.en }).click()
+  await dialog.getByRole('textbox', { name: libraryNames.nameOf.en }).fill('Lesson 7')
   await page.keyboard.press('Enter')
   await expect(dialog.getByText('Lesson 7')).toBeVisible()
   // The run of the page cannot be deleted.
-  await expect(dialog.getByRole('button', { name: names.remove.en })).toBeDisabled()
+  await expect(dialog.getByRole('button', { name: libraryNames.remove.en })).toBeDisabled()
   const file = await saved(page, dialog, { language: 'en', how: 'whole' })
   expect(file.name).toBe('Lesson-7.faltwerk')
 
   await page.reload()
   await waitForStatus(page, 'ready')
   await openLibrary(page, 'en')
-  await dialog.getByRole('button', { name: names.remove.en }).click()
-  await dialog.getByRole('button', { name: names.undo.en }).click()
-  await dialog.getByRole('button', { name: names.remove.en }).click()
+  await dialog.getByRole('button', { name: libraryNames.remove.en }).click()
+  await dialog.getByRole('button', { name: libraryNames.undo.en }).click()
+  await dialog.getByRole('button', { name: libraryNames.remove.en }).click()
   await expect(dialog.getByText('There is no run here yet.')).toBeVisible({ timeout: patienceMs })
   await page.keyboard.press('Escape')
 
@@ -156,27 +142,6 @@ test('what is no run is refused with a sentence in both languages, and nothing e
   expect(await attribute(page, 'data-status')).toBe('ready')
 })
 
-async function openLibrary(page: Page, language: Language): Promise<Locator> {
-  await page.getByRole('button', { name: names.runs[language], exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: names.title[language] })
-  await expect(dialog).toBeVisible()
-  return dialog
-}
-
-async function saved(
-  page: Page,
-  dialog: Locator,
-  { language, how }: { readonly language: Language; readonly how: 'whole' | 'small' },
-) {
-  const choice = dialog.getByRole('button', { name: names[how][language] })
-  if (!(await choice.isVisible())) await dialog.getByRole('button', { name: names.save[language] }).click()
-  const coming = page.waitForEvent('download', { timeout: patienceMs })
-  await choice.click()
-  const download = await coming
-  await expect(dialog.getByText(names.saved[language])).toBeVisible()
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
-}
-
 /** All weights and biases of the present run as they leave the page. */
 async function weightsOf(page: Page, language: Language, step: number): Promise<Buffer> {
   const dialog = await openLibrary(page, language)
@@ -189,20 +154,4 @@ async function weightsOf(page: Page, language: Language, step: number): Promise<
 async function oneStepOn(page: Page, step: number) {
   await control(page, 'oneStep', 'en').click()
   await waitForStep(page, step)
-}
-
-/** A large file reaches the page by an address of its own. */
-async function dropFile(page: Page, { url, name, bytes }: { url: string; name: string; bytes: Buffer }) {
-  await page.route(`${url}${name}`, (route) => route.fulfill({ body: bytes }))
-  await page.evaluate(
-    async ({ address, name }) => {
-      const file = await (await fetch(address)).blob()
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([file], name))
-      for (const type of ['dragover', 'drop']) {
-        document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))
-      }
-    },
-    { address: `${url}${name}`, name },
-  )
 }

@@ -5,7 +5,7 @@ export type KeptState = {
   readonly id: string
   readonly step: number
   readonly canContinue: boolean
-  /** SHA-256 of all parameters, both moments and the generators; empty where the run was not asked for. */
+  /** SHA-256 of all parameters, both moments and the generators; empty where there is no checkpoint. */
   readonly hash: string
   readonly historySteps: readonly number[]
   readonly evaluatedSteps: readonly number[]
@@ -63,23 +63,26 @@ export async function keptRuns(page: Page): Promise<readonly KeptState[]> {
         keeper.postMessage({ ...command, ask: number })
       })
     keeper.postMessage({ type: 'open' })
+    type Kept = import('../../../src/protocol/keep.ts').KeptRun
     type Header = { id: string; step: number; canContinue: boolean }
-    const { runs } = (await ask({ type: 'list' }, 1)) as { runs: Header[] }
-    const states = []
-    let number = 1
-    for (const { id, step, canContinue } of runs) {
-      number++
-      const { kept } = (await ask({ type: 'take', id }, number)) as {
-        kept: import('../../../src/protocol/keep.ts').KeptRun
-      }
-      const { network, batches } = kept.checkpoint!
+    const hashOf = async (checkpoint: Kept['checkpoint']) => {
+      if (checkpoint === null) return ''
+      const { network, batches } = checkpoint
       const bytes: BlobPart[] = []
       for (const part of [network.parameters, network.firstMoments, network.secondMoments])
         for (const name of Object.keys(part).sort())
           bytes.push(part[name as keyof typeof part] as Float32Array<ArrayBuffer>)
       bytes.push(JSON.stringify([network.step, network.dropout, batches]))
       const digest = await crypto.subtle.digest('SHA-256', await new Blob(bytes).arrayBuffer())
-      const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+      return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+    }
+    const { runs } = (await ask({ type: 'list' }, 1)) as { runs: Header[] }
+    const states = []
+    let number = 1
+    for (const { id, step, canContinue } of runs) {
+      number++
+      const { kept } = (await ask({ type: 'take', id }, number)) as { kept: Kept }
+      const hash = await hashOf(kept.checkpoint)
       const { history, evaluations, summaries } = kept.record
       const stepsOf = (entries: readonly { step: number }[]) => entries.map((entry) => entry.step)
       states.push({
