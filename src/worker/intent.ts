@@ -17,6 +17,10 @@ export function createIntent() {
     oneStep() {
       steps = (steps === Number.POSITIVE_INFINITY ? 0 : steps) + 1
     },
+    /** So many of the steps that were done are to be done again. */
+    owe(count: number) {
+      if (steps > 0) steps += count
+    },
     stepDone() {
       steps = Math.max(0, steps - 1)
     },

@@ -174,8 +174,11 @@ export function createRun(tools: WorkshopTools, { slowMotion, keeping, weightsCh
   }
 
   async function update() {
+    const before = at.step
     await attempt(async () => void (await updates.next()))
-    intent.stepDone()
+    // What went with a backend is still owed: the next one makes it.
+    if (at.step > before) intent.stepDone()
+    else intent.owe(before - at.step)
     if (!intent.isTraining() && at.step >= at.settings.stepLimit) intent.rest()
   }
 

@@ -171,6 +171,16 @@ describe('a backend that fails', () => {
     },
   )
 
+  test('over a single step still owes it: the next backend makes it, and rests', async () => {
+    const bench = await readyBench()
+    for (const step of [1, 2]) {
+      if (step === 2) bench.failAt = { backend: 'webgl', step, how: 'throw' }
+      bench.send({ type: 'one-step' })
+      await bench.until(() => bench.last('status')?.step === step && status(bench) === 'paused', 'the step')
+    }
+    expect(bench.last('takeover')).toMatchObject({ from: 'webgl', to: 'wasm' })
+  })
+
   test('while opening is passed over, and a wish that cannot be fulfilled is answered', async () => {
     const bench = createBench()
     bench.refuses = ['webgl']
