@@ -91,6 +91,20 @@ test('when the visitor has brought its digits it goes on by itself', async () =>
   expect(it.continueWith).toHaveBeenCalledTimes(2)
 })
 
+test('where the worker dies over it the offer is made again; where something else was wanted it is not', async () => {
+  for (const status of ['failed', 'starting'] as const) {
+    const it = visit({ kind: 'given-up' })
+    it.list([header('last', 40)])
+    it.continueWith.mockImplementationOnce(async () => {
+      it.run.setState({ status })
+      return { kind: 'given-up' }
+    })
+    await it.offer.accept()
+    if (status === 'starting') expect(it.offered()).toBeNull()
+    else expect(it.offered()).toMatchObject({ id: 'last', step: 40, isComing: false })
+  }
+})
+
 test('what cannot be read is said, and no longer offered', async () => {
   const it = visit()
   it.take.mockRejectedValueOnce(new KeepRefusal({ code: 'checkpoint-damaged', step: null }))

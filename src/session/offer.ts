@@ -34,6 +34,8 @@ export type Offer = {
   /** Goes on with what is offered. */
   accept(): Promise<void>
   dismiss(): void
+  /** What went wrong has been read, or somebody else says it. */
+  hush(): void
 }
 
 type Parts = {
@@ -103,7 +105,8 @@ export function createOffer({ run, keeper }: Parts): Offer {
         store.setState({ offered: null, problem: { code: 'checkpoint-damaged', step: null } })
         return
       case 'given-up':
-        offer(null)
+        // Something else was wanted, or the worker died over it: then it can be tried once more.
+        offer(run.store.getState().status === 'failed' ? { ...offered, isComing: false } : null)
         follow()
         return
       default:
@@ -125,7 +128,12 @@ export function createOffer({ run, keeper }: Parts): Offer {
     }
   }
 
-  return { store, accept, dismiss: () => offer(null) }
+  return {
+    store,
+    accept,
+    dismiss: () => offer(null),
+    hush: () => store.setState({ problem: null }),
+  }
 }
 
 const fresh = (because: Offered['because'], id: RunId, step: number): Offered => ({

@@ -57,7 +57,7 @@ function Looking({ id, name, step, canContinue }: LookingProps) {
   return (
     <div className={notices.notice}>
       <p>
-        {words.looking(name)} {meanwhile(format.count(present))}
+        {words.looking(name)} {present > 0 && meanwhile(format.count(present))}
       </p>
       {canContinue && (
         <button type="button" className={controls.button} onClick={() => continueRun(page, { id, name })}>

@@ -11,6 +11,7 @@ export async function openRun(page: PageRun, { id, name }: { readonly id: RunId;
     backToPresent(page)
     return
   }
+  page.offer.hush()
   await working({ kind: 'opening', name }, async (following) => {
     const taken = await page.keeper.take(id, following)
     const isFresh = page.run.store.getState().step === 0
@@ -70,7 +71,7 @@ async function goOn(
 }
 
 function look(page: PageRun, { kept }: Taken, given: string) {
-  const { header, tape } = kept
+  const { header, tape, checkpoint } = kept
   const name = header.name ?? given
   const last = tape.steps.at(-1)
   if (last === undefined) {
@@ -79,6 +80,7 @@ function look(page: PageRun, { kept }: Taken, given: string) {
   }
   page.view.know(kept)
   page.view.goTo({ run: header.id, step: last })
-  const { id, step, canContinue } = header
+  const { id, step } = header
+  const canContinue = header.canContinue && checkpoint !== null
   library.setState({ looking: { id, name, step, canContinue }, isOpen: false })
 }
