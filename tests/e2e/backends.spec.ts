@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import { attribute, control, lossOf, openPage, stepOf, waitForStatus, waitForStep } from './helpers/page.ts'
 import { settledPictures } from './helpers/pictures.ts'
 import { expect, test } from './helpers/quiet.ts'
+import { keepWebglContexts, loseContexts } from './helpers/webgl.ts'
 
 /** Of the first step with seed 7: computed on WASM, compared with by the others. */
 let lossOnWasm = Number.NaN
@@ -137,39 +138,6 @@ async function lossOfFirstStep(page: Page): Promise<number> {
   await control(page, 'oneStep', 'en').click()
   await waitForStep(page, 1, 120_000)
   return await lossOf(page)
-}
-
-/** Comes before the worker's own code, and keeps what `loseContexts` needs. */
-const keepContexts = `{
-  const { getContext } = OffscreenCanvas.prototype
-  self.keptContexts = []
-  OffscreenCanvas.prototype.getContext = function (...all) {
-    const context = getContext.apply(this, all)
-    if (context instanceof WebGL2RenderingContext) self.keptContexts.push(context)
-    return context
-  }
-}`
-
-/** Workers of the page keep the WebGL contexts they make, from the page's opening on. */
-async function keepWebglContexts(page: Page) {
-  await page.route('**/assets/main-*.js', async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, body: `${keepContexts}\n${await response.text()}` })
-  })
-}
-
-/** Does to the contexts what a driver does that starts anew. Throws where there is none. */
-async function loseContexts(page: Page) {
-  // The keeper has no tfjs, and so no context.
-  const withTfjs = page.workers().filter((worker) => /\/main-[^/]*\.js/.test(worker.url()))
-  const lost = withTfjs.map((worker) =>
-    worker.evaluate(() => {
-      const { keptContexts } = self as unknown as { keptContexts: WebGL2RenderingContext[] }
-      for (const context of keptContexts) context.getExtension('WEBGL_lose_context')?.loseContext()
-      return keptContexts.length
-    }),
-  )
-  expect((await Promise.all(lost)).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0)
 }
 
 type Trial = { readonly backend: string; readonly outcome: string; readonly msPerImage: number }

@@ -98,3 +98,54 @@ export async function keptRuns(page: Page): Promise<readonly KeptState[]> {
     return states
   })
 }
+
+/**
+ * Flips bytes of checkpoints in storage, on a page of the same origin on which no run is open: of the newest one or of all, in the
+ * file of their numbers or in the database beside it. Returns the steps of those that stay whole.
+ */
+export async function damageCheckpoints(
+  page: Page,
+  { which, where }: { readonly which: 'newest' | 'all'; readonly where: 'file' | 'database' },
+): Promise<readonly number[]> {
+  return page.evaluate(
+    async ({ which, where }) => {
+      type Slot = { step: number; turn: number; meta: Uint8Array }
+      const answer = <Result>(request: IDBRequest<Result>) =>
+        new Promise<Result>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result)
+          request.onerror = () => reject(request.error)
+        })
+      const database = await answer(indexedDB.open('faltwerk'))
+      const store = database.transaction('slots', 'readwrite').objectStore('slots')
+      const keys = (await answer(store.getAllKeys())) as [id: string, place: number][]
+      const slots = (await answer(store.getAll())) as Slot[]
+      const found = slots
+        .map((slot, at) => ({ slot, key: keys[at]! }))
+        .sort((one, other) => other.slot.turn - one.slot.turn)
+      const chosen = which === 'all' ? found : found.slice(0, 1)
+      for (const { slot, key } of chosen) {
+        if (where === 'database') {
+          await answer(
+            store.put({ ...slot, meta: slot.meta.map((byte, at) => (at === 9 ? ~byte : byte)) }, key),
+          )
+        }
+      }
+      database.close()
+      if (where === 'file') {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('faltwerk')
+        for (const { key } of chosen) {
+          const handle = await folder.getFileHandle(key.join('.'))
+          const position = 5_000_000
+          const byte = new Uint8Array(
+            await (await handle.getFile()).slice(position, position + 1).arrayBuffer(),
+          )
+          const writing = await handle.createWritable({ keepExistingData: true })
+          await writing.write({ type: 'write', position, data: byte.map((one) => ~one) })
+          await writing.close()
+        }
+      }
+      return found.filter((one) => !chosen.includes(one)).map(({ slot }) => slot.step)
+    },
+    { which, where },
+  )
+}

@@ -1,0 +1,112 @@
+/** Kept runs whose checkpoints are damaged: the one before takes their place, and where there is none, all else is still there. */
+import type { BrowserContext, Page } from '@playwright/test'
+import { damageCheckpoints, keptRuns, rememberWorkers } from './helpers/kept.ts'
+import { openLibrary, openListed } from './helpers/library.ts'
+import {
+  attribute,
+  control,
+  type Language,
+  openPage,
+  stepOf,
+  waitForStatus,
+  waitForStep,
+} from './helpers/page.ts'
+import type { Site } from './helpers/site.ts'
+import { expect, test } from './helpers/test.ts'
+
+const query = { seed: '7', backend: 'wasm', steps: '6' }
+const patienceMs = 60_000
+
+async function visit(context: BrowserContext, site: Site, language: Language): Promise<Page> {
+  const page = await context.newPage()
+  await rememberWorkers(page)
+  await openPage(page, { url: site.url, lesson: 'loss', language, query })
+  await waitForStatus(page, 'ready', patienceMs)
+  return page
+}
+
+/** The loss of each step, as the page says it. */
+async function trained(page: Page, steps: readonly number[]): Promise<readonly (string | null)[]> {
+  const losses = []
+  for (const step of steps) {
+    await page.getByRole('button', { name: /^(One step|Ein Schritt)$/ }).click()
+    await waitForStep(page, step)
+    await expect.poll(() => attribute(page, 'data-kept-step'), { timeout: patienceMs }).toBe(String(step))
+    losses.push(await attribute(page, 'data-loss'))
+  }
+  return losses
+}
+
+/** Three steps, kept; then somebody damages what is stored. */
+async function damagedRun(
+  context: BrowserContext,
+  site: Site,
+  damage: Parameters<typeof damageCheckpoints>[1],
+) {
+  const page = await visit(context, site, 'en')
+  const losses = await trained(page, [1, 2, 3])
+  const runs = await keptRuns(page)
+  // No run is open on this one.
+  await page.goto(`${site.url}manifest.webmanifest`)
+  const whole = await damageCheckpoints(page, damage)
+  await page.close()
+  return { losses, whole, run: runs[0] }
+}
+
+const messagesOf = (page: Page) => page.getByRole('region', { name: /^(Messages|Meldungen)$/ })
+
+for (const where of ['file', 'database'] as const) {
+  test(`with the newest checkpoint damaged in the ${where}, the run goes on from the one before and says so`, async ({
+    context,
+    site,
+  }) => {
+    test.setTimeout(240_000)
+    const { losses, whole, run } = await damagedRun(context, site, { which: 'newest', where })
+    expect(whole).toEqual([2])
+    const page = await visit(context, site, 'de')
+    await page.getByRole('button', { name: 'Weiter ab Schritt 3' }).click()
+    await waitForStatus(page, 'paused', patienceMs)
+    expect(await stepOf(page)).toBe(2)
+    const messages = messagesOf(page)
+    await expect(messages).toContainText(
+      'Der letzte gesicherte Stand ist beschädigt; verwendet wird der davor, bei Schritt 2.',
+    )
+    await control(page, 'english', 'de').click()
+    await expect(messages).toContainText('The last checkpoint is damaged; the one before is used, at step 2.')
+    // The step that was lost comes again, to the same bits.
+    expect(await trained(page, [3])).toEqual(losses.slice(2))
+    expect((await keptRuns(page))[0]).toEqual(run)
+  })
+}
+
+test('with both checkpoints damaged the page says so, and record and tape are still there', async ({
+  context,
+  site,
+}) => {
+  test.setTimeout(240_000)
+  const { whole, run } = await damagedRun(context, site, { which: 'all', where: 'file' })
+  expect(whole).toEqual([])
+  const page = await visit(context, site, 'en')
+  await page.getByRole('button', { name: 'Continue at step 3' }).click()
+  const messages = messagesOf(page)
+  await expect(messages).toContainText('What was kept of this run is damaged')
+  await control(page, 'german', 'en').click()
+  await expect(messages).toContainText('Der gesicherte Stand dieses Laufs ist beschädigt')
+  expect(await stepOf(page)).toBe(0)
+  expect(await attribute(page, 'data-status')).toBe('ready')
+
+  const dialog = await openLibrary(page, 'de')
+  await openListed(dialog, 'de')
+  await expect.poll(() => attribute(page, 'data-shown-step'), { timeout: patienceMs }).toBe('3')
+  await expect(page.getByText(/^Du siehst „/)).toBeVisible()
+  await expect(page.getByText('Der gesicherte Stand dieses Laufs ist beschädigt')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: /^Weiter ab/ })).toHaveCount(0)
+  // The curve of the loss, and the tape from its beginning on.
+  await page.getByRole('radio', { name: 'ganzer Lauf' }).check({ force: true })
+  await expect(page.getByText(/^Schritt 3: Verlust \d/)).toBeVisible()
+  await page.getByRole('slider', { name: 'Band des Laufs' }).press('Home')
+  await expect.poll(() => attribute(page, 'data-shown-step')).toBe('0')
+  await page.getByRole('button', { name: 'Zurück zu meinem Lauf' }).click()
+  const [kept] = await keptRuns(page)
+  expect(kept).toEqual({ ...run, hash: '' })
+})
