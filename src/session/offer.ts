@@ -67,7 +67,8 @@ export function createOffer({ run, keeper }: Parts): Offer {
     // The visitor has brought the digits that it waited for.
     if (offered?.needs && mark?.fingerprint === offered.needs.fingerprint) return void accept()
     if (status !== 'failed') {
-      if (offered?.because === 'failure' || (offered && (step > 0 || status === 'training'))) offer(null)
+      const isOver = offered?.because === 'failure' && offered.needs === null
+      if (isOver || (offered && (step > 0 || status === 'training'))) offer(null)
       return
     }
     const { kept, runs } = keeper.store.getState()
