@@ -91,7 +91,7 @@ test('with both checkpoints damaged the page says so, and record and tape are st
   const messages = messagesOf(page)
   await expect(messages).toContainText('What was kept of this run is damaged')
   await control(page, 'german', 'en').click()
-  await expect(messages).toContainText('Der gesicherte Stand dieses Laufs ist beschädigt')
+  await expect(messages).toContainText('Der gesicherte Stand ist beschädigt')
   expect(await stepOf(page)).toBe(0)
   expect(await attribute(page, 'data-status')).toBe('ready')
 
@@ -99,7 +99,7 @@ test('with both checkpoints damaged the page says so, and record and tape are st
   await openListed(dialog, 'de')
   await expect.poll(() => attribute(page, 'data-shown-step'), { timeout: patienceMs }).toBe('3')
   await expect(page.getByText(/^Du siehst „/)).toBeVisible()
-  await expect(page.getByText('Der gesicherte Stand dieses Laufs ist beschädigt')).toHaveCount(1)
+  await expect(page.getByText('Der gesicherte Stand ist beschädigt')).toHaveCount(1)
   await expect(page.getByRole('button', { name: /^Weiter ab/ })).toHaveCount(0)
   // The curve of the loss, and the tape from its beginning on.
   await page.getByRole('radio', { name: 'ganzer Lauf' }).check({ force: true })
