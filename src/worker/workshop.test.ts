@@ -173,12 +173,12 @@ describe('a backend that fails', () => {
 
   test('over a single step still owes it: the next backend makes it, and rests', async () => {
     const bench = await readyBench()
+    bench.failAt = { backend: 'webgl', step: 2, how: 'throw' }
     for (const step of [1, 2]) {
-      if (step === 2) bench.failAt = { backend: 'webgl', step, how: 'throw' }
       bench.send({ type: 'one-step' })
-      await bench.until(() => bench.last('status')?.step === step && status(bench) === 'paused', 'the step')
+      await bench.until(() => bench.last('status')?.step === step && status(bench) === 'paused', 'a step')
     }
-    expect(bench.last('takeover')).toMatchObject({ from: 'webgl', to: 'wasm' })
+    expect(bench.last('takeover')?.repeatedSteps).toBe(1)
   })
 
   test('while opening is passed over, and a wish that cannot be fulfilled is answered', async () => {
