@@ -1,4 +1,5 @@
 /** The network of a run as `network.safetensors`: its parameters under their own names, Adam's moments in folders beside them. */
+import { sizeOf } from '../math/plane.ts'
 import { type ParameterValues, parameterNames, tapShapes } from '../network/spec.ts'
 import type { TrainerState } from '../protocol/checkpoint.ts'
 import { type FileTensor, floatsOf } from '../weights/fileTensor.ts'
@@ -71,8 +72,7 @@ function valuesIn(tensors: ReadonlyMap<string, FileTensor>, folder: string): Par
 
 function zeros(): ParameterValues {
   const values = parameterNames.map((name) => {
-    const size = tapShapes[name].reduce<number>((product, side) => product * side, 1)
-    return [name, new Float32Array(size)] as const
+    return [name, new Float32Array(sizeOf(tapShapes[name]))] as const
   })
   return Object.fromEntries(values) as ParameterValues // one entry for each name
 }

@@ -2,6 +2,7 @@
  * Plain data with blocks of numbers as bytes: the length of the JSON in four bytes, the JSON, then the blocks. In the JSON a block is
  * `{"$": type, "at": where, "count": how many}`, and `{"$": "number", "is": …}` a number that JSON does not know.
  */
+import { parseJson } from '../weights/json.ts'
 
 const types = { u8: Uint8Array, u32: Uint32Array, f32: Float32Array } as const
 type TypeName = keyof typeof types
@@ -44,7 +45,7 @@ export function plainOfBytes(bytes: Uint8Array<ArrayBuffer>): unknown {
 /** Throws `NotPlain`. */
 export function parsedJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return parseJson(bytes)
   } catch {
     throw new NotPlain('json')
   }

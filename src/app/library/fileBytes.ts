@@ -1,12 +1,10 @@
 /** About how large the file of a run is, known before it is written. */
+import { sizeOf } from '../../math/plane.ts'
 import { parameterNames, tapShapes } from '../../network/spec.ts'
 import type { RunHeader } from '../../protocol/keep.ts'
 
 /** All weights and biases in single precision. Adam's moments take twice as much. */
-export const networkBytes = parameterNames.reduce(
-  (sum, name) => sum + 4 * tapShapes[name].reduce<number>((product, side) => product * side, 1),
-  0,
-)
+export const networkBytes = parameterNames.reduce((sum, name) => sum + 4 * sizeOf(tapShapes[name]), 0)
 
 export function fileBytesOf(
   { fileBytes, bytes, canContinue: hasState }: Pick<RunHeader, 'fileBytes' | 'bytes' | 'canContinue'>,

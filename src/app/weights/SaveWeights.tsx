@@ -3,11 +3,11 @@ import { useId, useState } from 'react'
 import { useStore } from 'zustand'
 import { useFormat, useLanguage } from '../../i18n/useLanguage.ts'
 import { roundedUp } from '../../math/roundedUp.ts'
-import { parameterNames, tapShapes } from '../../network/spec.ts'
 import type { RunHeader, WeightsFormat } from '../../protocol/keep.ts'
 import { usePageRun } from '../../session/useRun.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
+import { networkBytes } from '../library/fileBytes.ts'
 import { say } from '../library/library.ts'
 import { working } from '../library/working.ts'
 import controls from '../styles/Controls.module.css'
@@ -15,12 +15,8 @@ import styles from './SaveWeights.module.css'
 import { saveWeightsWords } from './words.ts'
 
 const formats: readonly WeightsFormat[] = ['npz', 'safetensors', 'tfjs']
-const parameterCount = parameterNames.reduce(
-  (sum, name) => sum + tapShapes[name].reduce<number>((product, side) => product * side, 1),
-  0,
-)
-/** Python files and the page to read first come to a few thousand more. */
-const fileBytes = 4 * parameterCount
+/** In single precision; Python files and the page to read first come to a few thousand more. */
+const parameterCount = networkBytes / 4
 
 export function SaveWeights({ header, name }: { readonly header: RunHeader; readonly name: string }) {
   const words = saveWeightsWords[useLanguage()]
@@ -67,7 +63,7 @@ export function SaveWeights({ header, name }: { readonly header: RunHeader; read
           : words.fromTape(format.significant(roundedUp(tape.fc1Tolerance, 2), 2))}
       </p>
       <button type="button" className={controls.button} onClick={save}>
-        {words.save(format.fileSize(fileBytes))}
+        {words.save(format.fileSize(networkBytes))}
       </button>
     </section>
   )
