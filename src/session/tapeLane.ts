@@ -49,9 +49,9 @@ export function createTapeLane({ digit: first, images, send, beforeNextPaint, cl
   let place: TapePlace | null = null
   let latest: Frame | null = null
   let spent: ArrayBuffer | null = null
-  /** The wish under way: at most one. */
-  let asked: number | null = null
-  let asks = 0
+  /** The newest wish that was sent, and the newest that was answered: what lies between is under way, or was replaced. */
+  let asked = 0
+  let answered = 0
   /** The newest wish has not been sent yet. */
   let isNew = false
   let toSend = false
@@ -74,8 +74,14 @@ export function createTapeLane({ digit: first, images, send, beforeNextPaint, cl
     })
   }
 
+  const isWaiting = () => asked > answered
+
+  /**
+   * The worker need not have answered: it computes one picture while the wish for the next waits there, and is never idle while a
+   * hand moves. But when a picture waits for the next paint, more would be computed for nobody.
+   */
   function wish() {
-    if (!isNew || asked !== null || holders.isHeld() || place === null || isClosed) return
+    if (!isNew || toPaint !== null || holders.isHeld() || place === null || isClosed) return
     isNew = false
     const taps = watchers.taps()
     if (taps.length === 0) {
@@ -83,8 +89,7 @@ export function createTapeLane({ digit: first, images, send, beforeNextPaint, cl
       store.setState({ shown: place, fetching: null })
       return
     }
-    const ask = ++asks
-    asked = ask
+    const ask = ++asked
     const at = place
     const ready = (image: DigitImage | null) => {
       if (asked !== ask) return
@@ -115,31 +120,33 @@ export function createTapeLane({ digit: first, images, send, beforeNextPaint, cl
   }
 
   function receive(report: Shown) {
-    if (report.ask !== asked || isClosed) return
-    asked = null
+    if (report.ask <= answered || isClosed) return
+    answered = report.ask
     if (toPaint === null) beforeNextPaint(paint)
     // A picture that has not been painted yet is passed over.
     else spent = spentMemoryOf(frameOf(toPaint.frame)) ?? spent
     toPaint = report
-    // The worker computes the next one while this one is painted.
-    wish()
   }
 
   function paint() {
     if (holders.isHeld() || isClosed || toPaint === null) return
     const { frame: report, place: at } = toPaint
     toPaint = null
-    const before = latest
+    const memory = latest && spentMemoryOf(latest)
+    // The next one is asked for before this one is painted, unless it is to fill the memory of the one before.
+    if (memory === null) wish()
     latest = frameOf(report)
-    store.setState({ shown: at, fetching: isNew || asked !== null ? place : null, failed: null })
+    store.setState({ shown: at, fetching: isNew || isWaiting() ? place : null, failed: null })
     for (const listener of listeners) listener(latest)
-    spent = (before && spentMemoryOf(before)) ?? spent
+    spent = memory ?? spent
+    wish()
   }
 
   function refuse({ ask, place: at, reason }: Pick<NotShown, 'ask' | 'place' | 'reason'>) {
-    if (ask !== asked || isClosed) return
-    asked = null
-    store.setState({ fetching: isNew ? place : null, failed: { place: at, reason } })
+    if (ask <= answered || isClosed) return
+    answered = ask
+    const isNext = isNew || isWaiting()
+    store.setState({ fetching: isNext ? place : null, failed: isNext ? null : { place: at, reason } })
     wish()
   }
 
@@ -181,10 +188,10 @@ export function createTapeLane({ digit: first, images, send, beforeNextPaint, cl
     receive,
     refuse,
     renew,
-    isWaiting: () => asked !== null,
+    isWaiting,
     /** The worker died: what was asked for will not come. */
     fail(reason: string) {
-      if (asked === null || place === null) return
+      if (!isWaiting() || place === null) return
       refuse({ ask: asked, place, reason })
     },
   }

@@ -52,9 +52,9 @@ function player() {
     requestDigits,
     shows,
     report,
-    /** The worker shows what it was asked for last. */
-    answer(values = Float32Array.of(1, 2, 3)) {
-      const { lane, ask, place, digit, label, dropoutKeep } = shows().at(-1)!
+    /** The worker shows this, or what it was asked for last. */
+    answer(wish = shows().at(-1), values = Float32Array.of(1, 2, 3)) {
+      const { lane, ask, place, digit, label, dropoutKeep } = wish!
       const planes = [{ tap: 'fc2/bias' as const, shape: [values.length], offset: 0 }]
       const frame = { type: 'frame' as const, step: place.step, digit, label, dropoutKeep, values, planes }
       report({ type: 'shown', lane, ask, place, frame })
@@ -107,27 +107,66 @@ test('a wish brings the digit, and its picture is shown at the next paint', asyn
   expect(lane.store.getState()).toEqual({ shown: at(1), fetching: null, failed: null })
 })
 
-test('while one picture is under way, wishes do not queue: the newest is asked for next', async () => {
+test('the worker has the newest wish while it computes: of those that were replaced no answer is awaited', async () => {
   const { lane, shows, answer, paint, settled } = await atStep1()
+  for (const step of [2, 3, 5]) {
+    lane.goTo(at(step))
+    await settled()
+  }
+  expect(shows().map(({ place }) => place.step)).toEqual([1, 2, 3, 5])
+  answer(shows()[0])
+  paint()
+  expect(lane.store.getState()).toEqual({ shown: at(1), fetching: at(5), failed: null })
+  answer(shows()[3])
+  paint()
+  expect(lane.store.getState()).toEqual({ shown: at(5), fetching: null, failed: null })
+})
+
+test('while a picture waits for the next paint, no more are asked for; the newest wish goes out before it is painted', async () => {
+  const { lane, shows, answer, paint, settled } = await atStep1()
+  answer()
   for (const step of [2, 3, 5, 7]) {
     lane.goTo(at(step))
     await settled()
   }
   expect(shows()).toHaveLength(1)
-  answer()
-  expect(shows().map(({ place }) => place.step)).toEqual([1, 7])
+  let asked: number[] = []
+  lane.subscribe(() => {
+    asked = shows().map(({ place }) => place.step)
+  })
   paint()
+  expect(asked).toEqual([1, 7])
   expect(lane.store.getState()).toEqual({ shown: at(1), fetching: at(7), failed: null })
 })
 
-test('a picture that was not painted in time is passed over', async () => {
-  const { lane, answer, paint, settled } = await atStep1()
-  const seen: number[] = []
-  lane.subscribe(({ step }) => seen.push(step))
-  answer()
+test('an answer to an older wish does not come after one to a newer', async () => {
+  const { lane, shows, answer, paint, settled } = await atStep1()
   lane.goTo(at(2))
   await settled()
-  answer()
+  answer(shows()[1])
+  paint()
+  answer(shows()[0])
+  paint()
+  expect(lane.latest()?.step).toBe(2)
+})
+
+test('a step that cannot be had is no trouble while a newer wish is under way', async () => {
+  const { lane, shows, report, settled } = await atStep1()
+  lane.goTo(at(2))
+  await settled()
+  const { ask, place } = shows()[0]!
+  report({ type: 'not-shown', lane: 0, ask, place, reason: 'gone' })
+  expect(lane.store.getState()).toEqual({ shown: null, fetching: at(2), failed: null })
+})
+
+test('a picture that was not painted in time is passed over', async () => {
+  const { lane, shows, answer, paint, settled } = await atStep1()
+  const seen: number[] = []
+  lane.subscribe(({ step }) => seen.push(step))
+  lane.goTo(at(2))
+  await settled()
+  answer(shows()[0])
+  answer(shows()[1])
   paint()
   expect(seen).toEqual([2])
 })
@@ -135,12 +174,12 @@ test('a picture that was not painted in time is passed over', async () => {
 test('the memory of large pictures goes back to be filled again, that of small ones stays', async () => {
   const { lane, shows, answer, paint, settled } = await atStep1()
   const large = new Float32Array(2 ** 21)
-  answer(large)
+  answer(undefined, large)
   paint()
   for (const step of [2, 3]) {
     lane.goTo(at(step))
     await settled()
-    answer(Float32Array.of(step))
+    answer(undefined, Float32Array.of(step))
     paint()
   }
   lane.goTo(at(5))
@@ -214,12 +253,14 @@ test('lanes are independent, and a closed one is forgotten by the worker', async
 })
 
 test('the digit is asked for once; after a change of the set, again', async () => {
-  const { lane, answer, settled, requestDigits, digitsChanged, shows } = await atStep1()
+  const { lane, answer, paint, settled, requestDigits, digitsChanged, shows } = await atStep1()
   answer()
+  paint()
   lane.goTo(at(2))
   await settled()
   expect(requestDigits).toHaveBeenCalledTimes(1)
   answer()
+  paint()
   digitsChanged()
   await settled()
   expect(requestDigits).toHaveBeenCalledTimes(2)

@@ -56,6 +56,7 @@ function tapeWorker({ memoryBytes = 64_000_000 } = {}) {
     keptSteps,
     createViewer,
     post: (report) => reports.push(report),
+    turn: () => new Promise((resolve) => setImmediate(resolve)),
     failed,
   })
   let asks = 0
@@ -134,6 +135,26 @@ test('a later wish of a lane takes the place of one that was not begun', async (
   it.wish(at(0))
   it.wish(at(1))
   it.wish(at(2))
+  await it.told(2)
+  expect(it.reports.map((report) => report.type === 'shown' && report.place.step)).toEqual([0, 2])
+})
+
+test('the memory that came with a wish is filled by the one that takes its place', async () => {
+  const it = tapeWorker()
+  it.wish(at(0))
+  it.wish(at(1), { spent: new ArrayBuffer(40) })
+  it.wish(at(2))
+  await it.told(2)
+  const [, report] = it.reports
+  expect(report?.type === 'shown' && report.frame.values.length).toBe(10)
+})
+
+test('a wish that arrives while a picture is computed is the next one, however many came before it', async () => {
+  const it = tapeWorker()
+  it.wish(at(0))
+  it.wish(at(1))
+  // In the worker it lies in the queue of messages while the first picture is computed.
+  setImmediate(() => it.wish(at(2)))
   await it.told(2)
   expect(it.reports.map((report) => report.type === 'shown' && report.place.step)).toEqual([0, 2])
 })

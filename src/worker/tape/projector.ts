@@ -19,10 +19,12 @@ export function createProjector(tools: {
   readonly keptSteps: KeptSteps
   readonly createViewer: () => Viewer
   readonly post: (report: TapeReport, transfer?: readonly ArrayBuffer[]) => void
+  /** Lets wishes in that have arrived meanwhile. */
+  readonly turn: () => Promise<void>
   /** What nobody expected. */
   readonly failed: (error: unknown) => void
 }): Projector {
-  const { keptSteps, createViewer, post, failed } = tools
+  const { keptSteps, createViewer, post, turn, failed } = tools
   const lanes = new Map<number, Lane>()
   let isWorking = false
 
@@ -40,6 +42,7 @@ export function createProjector(tools: {
         lanes.delete(number)
         lanes.set(number, lane)
         await answer(lane, wish)
+        await turn()
       }
     } finally {
       isWorking = false
@@ -87,7 +90,9 @@ export function createProjector(tools: {
   return {
     show(wish) {
       const lane = lanes.get(wish.lane) ?? { viewer: null, shown: null, wish: null }
-      lane.wish = wish
+      // The memory that came with the one replaced is not lost.
+      const spent = wish.spent ?? lane.wish?.spent
+      lane.wish = spent ? { ...wish, spent } : wish
       lanes.set(wish.lane, lane)
       if (!isWorking) work().catch(failed)
     },

@@ -2,6 +2,7 @@
 import type { KeptStepAnswer, TapeCommand, TapeReport } from '../../protocol/tape.ts'
 import { createViewer } from '../../training/viewer.ts'
 import { type OpenBackend, openBackend } from '../backends.ts'
+import { createTurn } from '../loop.ts'
 import { createKeptSteps } from './keptSteps.ts'
 import { createProjector, type Projector } from './projector.ts'
 
@@ -20,7 +21,7 @@ export function serveTape(): void {
     keeper.onmessage = ({ data }: MessageEvent<KeptStepAnswer>) => keptSteps.receive(data)
     const { name } = await openOne()
     post({ type: 'opened', backend: name === 'wasm' ? 'wasm' : 'cpu' })
-    return createProjector({ keptSteps, createViewer, post, failed })
+    return createProjector({ keptSteps, createViewer, post, turn: createTurn(), failed })
   }
 
   self.onmessage = async ({ data }: MessageEvent<TapeCommand>) => {
