@@ -43,7 +43,8 @@ export function paintRidges(
   const acrossOf = (value: number) => left + ((value - span.low) / (span.high - span.low)) * width
 
   const ticks = evenTicks([span.low, span.high], Math.max(2, width / (fontSize * 4)))
-  const increment = ticks.length > 1 ? ticks[1] - ticks[0] : span.high - span.low
+  // A tick alone is a round number: zero, as a rule.
+  const increment = ticks.length > 1 ? ticks[1] - ticks[0] : 1
   context.textBaseline = 'top'
   for (const tick of ticks) {
     const x = Math.round(acrossOf(tick))
