@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { unzipSync, zipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fileOf, runInFile, runOf, without } from '../../tests/fixtures/runFiles.ts'
 import { initialParameters } from '../network/parameters.ts'
 import type { FileProblem } from '../protocol/keep.ts'
 import { FileRefused } from '../weights/fileRefused.ts'
+
+// Ten million numbers each.
+vi.setConfig({ testTimeout: 60_000 })
 
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer())
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
@@ -22,7 +25,7 @@ async function problemOf(work: Promise<unknown>): Promise<FileProblem> {
   return error.problem
 }
 
-test('a run comes back from its file as it was, to the last bit', { timeout: 60_000 }, async () => {
+test('a run comes back from its file as it was, to the last bit', async () => {
   const run = { ...runInFile({ steps: 120 }), first: initialParameters(99) }
   const { lost, ...read } = await runOf(await fileOf(run))
   expect(lost).toEqual([])
@@ -30,7 +33,7 @@ test('a run comes back from its file as it was, to the last bit', { timeout: 60_
   expect(isDeepStrictEqual(read, run)).toBe(true)
 })
 
-test('without the state for continuing it is 26 MB smaller, and says so', { timeout: 60_000 }, async () => {
+test('without the state for continuing it is 26 MB smaller, and says so', async () => {
   const run = runInFile({ steps: 5 })
   const [large, small] = [await fileOf(run), await fileOf(run, { canContinue: false })]
   expect(large.size - small.size).toBeGreaterThan(26_000_000)
@@ -40,7 +43,7 @@ test('without the state for continuing it is 26 MB smaller, and says so', { time
   expect(isDeepStrictEqual(read.checkpoint?.network.parameters, parameters)).toBe(true)
 })
 
-test('the weights are where the safetensors format has them', { timeout: 60_000 }, async () => {
+test('the weights are where the safetensors format has them', async () => {
   const run = runInFile({ steps: 2 })
   const file = unzipSync(await bytesOf(await fileOf(run)))['network.safetensors']!
   // By hand: eight bytes of length, JSON, numbers.
@@ -150,7 +153,7 @@ test('a damaged summary or step of the tape is lost alone, and named', async () 
   expect(read).toEqual(without(run, names))
 })
 
-test('a damaged network refuses the file', { timeout: 60_000 }, async () => {
+test('a damaged network refuses the file', async () => {
   const bytes = await bytesOf(await fileOf(runInFile({ steps: 1 })))
   bytes[20_000_000]! ^= 1
   expect(await problemOf(runOf(new Blob([bytes])))).toEqual({
