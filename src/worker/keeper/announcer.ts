@@ -25,5 +25,12 @@ export function createAnnouncer(say: (runs: readonly RunHeader[]) => void) {
     setTimeout(next, msBetween)
   }
 
-  return { offer }
+  return {
+    offer,
+    /** What the visitor has done is seen at once. */
+    now(runs: readonly RunHeader[]) {
+      waiting = null
+      say(runs)
+    },
+  }
 }

@@ -113,6 +113,18 @@ test('the page takes, names, packs and removes it', async () => {
   expect(answers[1]).toMatchObject({ type: 'kept', step: 20 })
 })
 
+test('what the visitor does with a run is in the list when it is done, however short ago that changed', async () => {
+  const { keeper, fromRun, last, until } = desk()
+  fromRun(messageAt(10, { from: -1 }))
+  await until(() => last('runs')?.runs.length === 1)
+  keeper.receive({ type: 'rename', ask: 1, id: 'a', name: 'Best' })
+  await until(() => last('done')?.ask === 1)
+  expect(last('runs')?.runs.map(({ name }) => name)).toEqual(['Best'])
+  keeper.receive({ type: 'remove', ask: 2, id: 'a' })
+  await until(() => last('done')?.ask === 2)
+  expect(last('runs')?.runs).toEqual([])
+})
+
 test('what is not there or not readable is refused with its problem', async () => {
   const { keeper, last, until } = desk()
   const refusal = async (ask: number) => {

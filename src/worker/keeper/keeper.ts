@@ -113,12 +113,14 @@ export function createKeeper(tools: KeeperTools): Keeper {
         case 'rename':
           asks.once(command.ask, async () => {
             await library.rename(command.id, command.name)
+            announcer.now(await library.list())
             return { type: 'done', ask: command.ask }
           })
           return
         case 'remove':
           asks.once(command.ask, async () => {
             await library.remove(command.id)
+            announcer.now(await library.list())
             return { type: 'done', ask: command.ask }
           })
           return
