@@ -143,7 +143,7 @@ export function createLibrary(tools: LibraryTools) {
     // A run is kept from its first step on.
     if (present === null || present.header.step === 0) return false
     const isNew = present.pending === null
-    const held = await writing.write(present)
+    const held = await write(present)
     if (held === null) return false
     present = held
     if (isNew && writing.mayPrune()) await prune(held.header.id)
@@ -154,18 +154,18 @@ export function createLibrary(tools: LibraryTools) {
   async function writeHeld() {
     if (present && !isRemoved && !writing.isStored(present)) await writePresent()
     for (const one of others) {
-      if (await isWritten(one)) others = others.filter((other) => other !== one)
+      if (await write(one)) others = others.filter((other) => other !== one)
     }
     await announce()
   }
 
-  /** Whether a run that does not learn is in storage now. */
-  async function isWritten(one: Held): Promise<boolean> {
+  /** Null where it is not in storage now. */
+  async function write(one: Held): Promise<Held | null> {
     const { id, name } = one.header
-    if ((await writing.write(one)) === null) return false
+    const held = await writing.write(one)
     // Names have a place of their own.
-    if (name !== null) await (await writing.store())?.rename(id, name)
-    return true
+    if (held && one.pending === null && name !== null) await (await writing.store())?.rename(id, name)
+    return held
   }
 
   async function prune(id: RunId) {
@@ -249,7 +249,7 @@ export function createLibrary(tools: LibraryTools) {
         }
         tapes.open(id, run.tape)
         const added = heldOf({ ...run, header })
-        if (!(await isWritten(added))) hold(added)
+        if ((await write(added)) === null) hold(added)
         keepOpen(id)
         await announce()
         return id

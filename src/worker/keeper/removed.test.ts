@@ -70,6 +70,22 @@ describe('runs that were held in memory', () => {
     expect((await later.library.take('b')).checkpoint).toEqual(checkpointAt(20))
     expect((await later.library.take(added)).header.name).toBe('lecture')
   })
+
+  test('keep the name of their file when they learn on before they are stored', async () => {
+    const browser = fakeLocks()
+    const [one, other] = [browser.tab(), browser.tab()]
+    const shared = device()
+    const first = visit({ ...shared, locks: one.locks })
+    await first.library.start()
+    await first.library.keep(messageAt(10, { id: 'a', from: -1 }))
+    const second = visit({ ...shared, locks: other.locks })
+    const added = await second.library.add(await second.library.whole('a'), 'lecture.faltwerk')
+    await second.library.keep(messageAt(20, { id: added, from: 10 }))
+    one.close()
+    await vi.waitFor(() => expect(second.kept).toEqual([20]))
+    expect((await second.library.list()).find(({ id }) => id === added)?.name).toBe('lecture')
+    expect((await visit(shared).library.take(added)).header.name).toBe('lecture')
+  })
 })
 
 test('where storage cannot be read any more, what is in memory is still listed', async () => {
