@@ -37,32 +37,34 @@ async function trained(page: Page, steps: readonly number[]): Promise<readonly (
   return losses
 }
 
-/** Three steps, kept; then somebody damages what is stored. */
-async function damagedRun(
-  context: BrowserContext,
-  site: Site,
-  damage: Parameters<typeof damageCheckpoints>[1],
-) {
+/** Three steps, kept. */
+async function keptRun(context: BrowserContext, site: Site) {
   const page = await visit(context, site, 'en')
   const losses = await trained(page, [1, 2, 3])
-  const runs = await keptRuns(page)
-  // No run is open on this one.
-  await page.goto(`${site.url}manifest.webmanifest`)
-  const whole = await damageCheckpoints(page, damage)
+  const [run] = await keptRuns(page)
   await page.close()
-  return { losses, whole, run: runs[0] }
+  return { losses, run }
+}
+
+/** On a page of the same origin on which no run is open. The steps of checkpoints that stay whole. */
+async function damage(context: BrowserContext, site: Site, what: Parameters<typeof damageCheckpoints>[1]) {
+  const page = await context.newPage()
+  await page.goto(`${site.url}manifest.webmanifest`)
+  const whole = await damageCheckpoints(page, what)
+  await page.close()
+  return whole
 }
 
 const messagesOf = (page: Page) => page.getByRole('region', { name: /^(Messages|Meldungen)$/ })
 
-for (const where of ['file', 'database'] as const) {
-  test(`with the newest checkpoint damaged in the ${where}, the run goes on from the one before and says so`, async ({
-    context,
-    site,
-  }) => {
-    test.setTimeout(240_000)
-    const { losses, whole, run } = await damagedRun(context, site, { which: 'newest', where })
-    expect(whole).toEqual([2])
+test('with the newest checkpoint damaged the run goes on from the one before, and says so', async ({
+  context,
+  site,
+}) => {
+  test.setTimeout(300_000)
+  const { losses, run } = await keptRun(context, site)
+  for (const where of ['file', 'database'] as const) {
+    expect(await damage(context, site, { which: 'newest', where })).toEqual([2])
     const page = await visit(context, site, 'de')
     await page.getByRole('button', { name: 'Weiter ab Schritt 3' }).click()
     await waitForStatus(page, 'paused', patienceMs)
@@ -76,16 +78,17 @@ for (const where of ['file', 'database'] as const) {
     // The step that was lost comes again, to the same bits.
     expect(await trained(page, [3])).toEqual(losses.slice(2))
     expect((await keptRuns(page))[0]).toEqual(run)
-  })
-}
+    await page.close()
+  }
+})
 
 test('with both checkpoints damaged the page says so, and record and tape are still there', async ({
   context,
   site,
 }) => {
   test.setTimeout(240_000)
-  const { whole, run } = await damagedRun(context, site, { which: 'all', where: 'file' })
-  expect(whole).toEqual([])
+  const { run } = await keptRun(context, site)
+  expect(await damage(context, site, { which: 'all', where: 'file' })).toEqual([])
   const page = await visit(context, site, 'en')
   await page.getByRole('button', { name: 'Continue at step 3' }).click()
   const messages = messagesOf(page)
