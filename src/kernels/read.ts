@@ -3,11 +3,19 @@ import * as tf from '@tensorflow/tfjs'
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
 import { heapValues } from './wasm-heap.ts'
 
-/** The tensor's values in a buffer of their own. */
-export async function valuesOf(tensor: tf.Tensor): Promise<Float32Array> {
-  const values = await tensor.data<'float32'>()
-  // WASM copies out of its memory already; others may hand out the buffer they compute with.
-  return tf.getBackend() === 'wasm' ? values : Float32Array.from(values)
+/**
+ * The tensor's values in a buffer of their own. On WASM `spare` is filled again where it has the right size, before the call
+ * returns: new memory costs eight times the copy.
+ */
+export async function valuesOf(tensor: tf.Tensor, spare: Float32Array | null = null): Promise<Float32Array> {
+  if (tf.getBackend() === 'wasm') {
+    const values = heapValues(tf.backend() as BackendWasm, tensor)
+    if (spare?.length !== values.length) return values.slice()
+    spare.set(values)
+    return spare
+  }
+  // Others may hand out the buffer they compute with.
+  return Float32Array.from(await tensor.data<'float32'>())
 }
 
 /** As `valuesOf`, and the tensor is disposed. */

@@ -1,7 +1,14 @@
 /** The eight trained variables at step 0, drawn from the seed in plain JavaScript: the same on every backend. */
 import { sizeOf } from '../math/plane.ts'
 import { derive, fillTruncatedNormal } from '../math/random.ts'
-import { type ParameterName, type ParameterValues, parameterNames, tapShapes, training } from './spec.ts'
+import {
+  type NetworkValues,
+  type ParameterName,
+  type ParameterValues,
+  parameterNames,
+  tapShapes,
+  training,
+} from './spec.ts'
 
 /** Weights: normal, mean 0, deviation 0.1, redrawn beyond two deviations. Biases: 0.1. In the order of `parameterNames`. */
 export function initialParameters(seed: number): ParameterValues {
@@ -18,6 +25,32 @@ export function initialParameters(seed: number): ParameterValues {
 export function zeroParameters(): ParameterValues {
   return parameterRecord((name) => new Float32Array(sizeOf(tapShapes[name])))
 }
+
+/** A copy. `spare` is filled again where it fits: new memory costs eight times the copy. */
+export function copyParameters(values: ParameterValues, spare: ParameterValues | null): ParameterValues {
+  return parameterRecord((name) => {
+    const into = spare?.[name]
+    if (into?.length !== values[name].length) return values[name].slice()
+    into.set(values[name])
+    return into
+  })
+}
+
+/** As `copyParameters`. */
+export function copyNetwork(network: NetworkValues, spare: NetworkValues | null): NetworkValues {
+  return {
+    parameters: copyParameters(network.parameters, spare?.parameters ?? null),
+    firstMoments: copyParameters(network.firstMoments, spare?.firstMoments ?? null),
+    secondMoments: copyParameters(network.secondMoments, spare?.secondMoments ?? null),
+  }
+}
+
+/** To transfer them to another worker. */
+export const parameterBuffers = (values: ParameterValues) =>
+  Object.values(values).map(({ buffer }) => buffer as ArrayBuffer)
+
+export const networkBuffers = ({ parameters, firstMoments, secondMoments }: NetworkValues) =>
+  [parameters, firstMoments, secondMoments].flatMap(parameterBuffers)
 
 /** A record with one entry for each parameter, made in the order of `parameterNames`. */
 export function parameterRecord<Value>(make: (name: ParameterName) => Value): Record<ParameterName, Value> {

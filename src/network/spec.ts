@@ -82,3 +82,10 @@ export const training = {
 
 /** One buffer per parameter, shaped as `tapShapes` says, row-major. */
 export type ParameterValues = Record<ParameterName, Float32Array>
+
+/** The parameters with both moments of Adam: 39 MB. */
+export type NetworkValues = {
+  readonly parameters: ParameterValues
+  readonly firstMoments: ParameterValues
+  readonly secondMoments: ParameterValues
+}

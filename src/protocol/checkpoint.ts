@@ -1,17 +1,14 @@
 /** Where a run stands, as plain data, and nothing else is needed to go on from there. */
 import type { BatchesState } from '../data/batches.ts'
 import type { RandomState } from '../math/random.ts'
-import type { ParameterValues } from '../network/spec.ts'
+import type { NetworkValues } from '../network/spec.ts'
 import type { StepTrace } from './record.ts'
 import type { SnapshotBatch } from './tape.ts'
 
 /** Everything a run needs to go on, as plain data: a checkpoint. It does not depend on the backend. */
-export type TrainerState = {
+export type TrainerState = NetworkValues & {
   /** Updates done. */
   readonly step: number
-  readonly parameters: ParameterValues
-  readonly firstMoments: ParameterValues
-  readonly secondMoments: ParameterValues
   /** Where the generator of the dropout masks stands. */
   readonly dropout: RandomState
 }

@@ -2,7 +2,7 @@
  * What is kept of runs on this device, and how page, worker of the run and keeper speak of it. The keeper is a worker of its own
  * without tfjs: it writes while the run goes on, and it survives the worker of the run. Types only: plain data.
  */
-import type { ParameterValues } from '../network/spec.ts'
+import type { NetworkValues, ParameterValues } from '../network/spec.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { BackendName, DataSource, KernelBuild, RunSettings, StepRecord } from './messages.ts'
@@ -143,8 +143,13 @@ export type FromRun =
 
 /** Keeper → worker of the run. */
 export type ToRun =
-  | { readonly type: 'kept'; readonly id: RunId; readonly step: number; readonly tookMs: number }
-  | { readonly type: 'not-kept'; readonly id: RunId; readonly step: number }
+  | (Answered & { readonly type: 'kept'; readonly tookMs: number })
+  | (Answered & { readonly type: 'not-kept' })
+  /** A snapshot is on the tape; its memory comes back, to be filled again. */
+  | { readonly type: 'taped'; readonly spare: ParameterValues }
+
+/** To a checkpoint. `spare` is the memory of one that is not needed any more, where nobody else reads it. */
+type Answered = { readonly id: RunId; readonly step: number; readonly spare: NetworkValues | null }
 
 /** Formats in which weights leave and come. */
 export type WeightsFormat = 'tfjs' | 'npz' | 'safetensors'

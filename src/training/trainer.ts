@@ -7,7 +7,7 @@ import { dropoutMask } from '../math/dropout.ts'
 import { createRandom, derive } from '../math/random.ts'
 import { node } from '../network/graph.ts'
 import { initialParameters, parameterRecord, zeroParameters } from '../network/parameters.ts'
-import type { ParameterValues } from '../network/spec.ts'
+import type { NetworkValues, ParameterValues } from '../network/spec.ts'
 import { classCount, type ParameterName, parameterNames, tapShapes, training } from '../network/spec.ts'
 import type { TrainerState } from '../protocol/checkpoint.ts'
 import type { StepFlow, StepTrace } from '../protocol/record.ts'
@@ -53,10 +53,10 @@ export type Trainer = Reading & {
    * returns, the update is queued and counts; the promise is for its numbers. The next one may begin before they come.
    */
   readonly step: (batch: Batch, wishes?: StepWishes) => Promise<StepResult>
-  /** A copy of everything in CPU memory, 39 MB. Must not overlap a `step`. */
-  readonly read: () => Promise<TrainerState>
+  /** A copy of everything in CPU memory, 39 MB. Must not overlap a `step`. `spare`: as `valuesOf` in kernels/read.ts. */
+  readonly read: (spare?: NetworkValues | null) => Promise<TrainerState>
   /** A copy of the parameters alone, 13 MB. Must not overlap a `step`. */
-  readonly readParameters: () => Promise<ParameterValues>
+  readonly readParameters: (spare?: ParameterValues | null) => Promise<ParameterValues>
   /** What an image of the batch did to the network in an update that is over, and what flowed back to it. */
   readonly lookAgain: (seen: SeenUpdate, place: number) => Promise<readonly NamedPlane[]>
   /** Frees every tensor. The trainer must not be used afterwards. */
@@ -135,18 +135,18 @@ export function createTrainer(values: TrainerState): Trainer {
 
     lookAgain: imagePlanes,
 
-    async read() {
+    async read(spare = null) {
       const before = { step, dropout: random.state() }
       // All at once: a GPU is asked 24 times and waited for once.
       const [parameters, firstMoments, secondMoments] = await Promise.all([
-        readAll((name) => variables[name].w),
-        readAll((name) => variables[name].m),
-        readAll((name) => variables[name].v),
+        readAll((name) => variables[name].w, spare?.parameters),
+        readAll((name) => variables[name].m, spare?.firstMoments),
+        readAll((name) => variables[name].v, spare?.secondMoments),
       ])
       return { ...before, parameters, firstMoments, secondMoments }
     },
 
-    readParameters: () => readAll((name) => variables[name].w),
+    readParameters: (spare = null) => readAll((name) => variables[name].w, spare),
 
     dispose() {
       reading.dispose()
@@ -155,8 +155,11 @@ export function createTrainer(values: TrainerState): Trainer {
   }
 }
 
-async function readAll(tensorOf: (name: ParameterName) => tf.Tensor): Promise<ParameterValues> {
-  const read = await Promise.all(parameterNames.map((name) => valuesOf(tensorOf(name))))
+async function readAll(
+  tensorOf: (name: ParameterName) => tf.Tensor,
+  spare: ParameterValues | null = null,
+): Promise<ParameterValues> {
+  const read = await Promise.all(parameterNames.map((name) => valuesOf(tensorOf(name), spare?.[name])))
   return parameterRecord((name) => read[parameterNames.indexOf(name)]!)
 }
 

@@ -1,7 +1,10 @@
 /**
  * Hands what is to be kept to the keeper: a checkpoint together with all that was written down since the one before, and networks
  * for the tape. It listens to what is reported and asks the run for nothing. Not more than one checkpoint waits for an answer.
+ * Memory goes to the keeper and comes back (`spare`): 39 MB of new memory would cost more than all the copying.
  */
+import { copyNetwork, copyParameters, networkBuffers, parameterBuffers } from '../network/parameters.ts'
+import type { NetworkValues, ParameterValues } from '../network/spec.ts'
 import type { Checkpoint } from '../protocol/checkpoint.ts'
 import type { DataMark, FromRun, KeptRecord, Means, RunId, RunOrigin, ToRun } from '../protocol/keep.ts'
 import type { Report, RunSettings } from '../protocol/messages.ts'
@@ -52,6 +55,10 @@ export function createKeeping(post: (report: Report, transfer: ArrayBuffer[]) =>
   let said: { readonly step: number; readonly settings: RunSettings } | null = null
   let isWrittenSince = false
   let writingMs = 0
+  const spare: { network: NetworkValues | null; parameters: ParameterValues | null } = {
+    network: null,
+    parameters: null,
+  }
 
   /** What is reported is gone from here afterwards: its buffers are transferred. */
   function note(report: Report) {
@@ -77,6 +84,11 @@ export function createKeeping(post: (report: Report, transfer: ArrayBuffer[]) =>
   }
 
   function answer(message: ToRun) {
+    if (message.type === 'taped') {
+      spare.parameters = message.spare
+      return
+    }
+    spare.network = message.spare ?? spare.network
     const handed = waiting.find(({ id, step }) => id === message.id && step === message.step)
     waiting = waiting.filter((one) => one !== handed)
     if (handed && message.type === 'not-kept') putBack(handed)
@@ -90,14 +102,22 @@ export function createKeeping(post: (report: Report, transfer: ArrayBuffer[]) =>
     if (id === run?.id) pending.putBack(record)
   }
 
-  function send(message: FromRun, transfer: readonly ArrayBuffer[] = []): boolean {
+  /** What is transferred is the keeper's from then on. */
+  function send(make: () => { readonly message: FromRun; readonly transfer?: ArrayBuffer[] }): boolean {
     try {
-      port?.postMessage(message, [...transfer])
+      const { message, transfer = [] } = make()
+      port?.postMessage(message, transfer)
       return true
     } catch {
       // No memory for a copy: the next one may find some.
       return false
     }
+  }
+
+  function takeSpareParameters(): ParameterValues | null {
+    const taken = spare.parameters
+    spare.parameters = null
+    return taken
   }
 
   return {
@@ -123,7 +143,7 @@ export function createKeeping(post: (report: Report, transfer: ArrayBuffer[]) =>
       isWrittenSince = false
       pending.take()
       waiting = []
-      if (standsAt) send({ type: 'back-to', id: next.id, step: standsAt.step })
+      if (standsAt) send(() => ({ message: { type: 'back-to', id: next.id, step: standsAt.step } }))
     },
     isConnected: () => port !== null,
     /** What the keeper needed for the last checkpoint, on cores that the run would like to have. */
@@ -140,25 +160,38 @@ export function createKeeping(post: (report: Report, transfer: ArrayBuffer[]) =>
       const { id, origin, first } = run
       const record = pending.take()
       startedMs ??= Date.now()
-      const message = { type: 'checkpoint', id, startedMs, settings, origin, means, data } as const
-      const isSent = send({ ...message, checkpoint, record, ...(!isFirstKept && { first: first() }) })
+      const about = { type: 'checkpoint', id, startedMs, settings, origin, means, data } as const
+      const isSent = send(() => {
+        const values = copyNetwork(checkpoint.network, spare.network)
+        spare.network = null
+        const copied = { ...checkpoint, network: { ...checkpoint.network, ...values } }
+        const message = { ...about, checkpoint: copied, record, ...(!isFirstKept && { first: first() }) }
+        return { message, transfer: networkBuffers(values) }
+      })
       if (!isSent) return pending.putBack(record)
       const { step } = checkpoint.network
       waiting = [...waiting, { id, step, record }]
       said = { step, settings }
       isWrittenSince = false
     },
+    /** Memory for the parameters of a snapshot, where the keeper gave some back. */
+    takeSpareParameters,
     /** With `transfer` the parameters are the keeper's afterwards. */
     snapshot(snapshot: Snapshot, { transfer }: { readonly transfer: boolean }) {
       if (run === null) return
       startedMs ??= Date.now()
       const { id, seed, origin } = run
-      const buffers = Object.values(snapshot.parameters).map(({ buffer }) => buffer as ArrayBuffer)
-      send({ type: 'snapshot', id, seed, origin, snapshot }, transfer ? buffers : [])
+      send(() => {
+        const read = snapshot.parameters
+        const parameters = transfer ? read : copyParameters(read, takeSpareParameters())
+        const message = { type: 'snapshot', id, seed, origin, snapshot: { ...snapshot, parameters } } as const
+        return { message, transfer: parameterBuffers(parameters) }
+      })
     },
     goBackTo(step: number) {
       pending.goBackTo(step)
-      if (run) send({ type: 'back-to', id: run.id, step })
+      const id = run?.id
+      if (id !== undefined) send(() => ({ message: { type: 'back-to', id, step } }))
     },
   }
 }

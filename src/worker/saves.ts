@@ -2,6 +2,7 @@
  * Reads where a run stands, at most as often as it may cost: to go on from there when a backend is lost, and to be kept on this
  * device. Both are one reading. It only reads: with and without, a run gives the same weights.
  */
+import type { NetworkValues } from '../network/spec.ts'
 import type { Checkpoint } from '../protocol/checkpoint.ts'
 import type { RunSettings } from '../protocol/messages.ts'
 import type { StepTrace } from '../protocol/record.ts'
@@ -40,6 +41,8 @@ export type Saves = ReturnType<typeof createSaves>
 
 export function createSaves({ nowMs, keeping, feed, perform, trace, report, facts }: SavesOptions) {
   let latest: Checkpoint | null = null
+  /** Memory of the last reading. Each reading fills it again, so checkpoints of before must not be looked at any more. */
+  let ours: NetworkValues | null = null
   let savedAtMs = 0
   /** What reading has cost since the last checkpoint, with that. */
   let spentMs = 0
@@ -73,7 +76,8 @@ export function createSaves({ nowMs, keeping, feed, perform, trace, report, fact
 
   async function read(): Promise<Checkpoint> {
     const startMs = nowMs()
-    const network = await perform((trainer) => trainer.read())
+    const network = await perform((trainer) => trainer.read(ours))
+    ours = network
     const checkpoint = { network, batches: feed.state(), seen: feed.kept(), trace: trace() }
     stand(checkpoint)
     spentMs = nowMs() - startMs
@@ -91,7 +95,8 @@ export function createSaves({ nowMs, keeping, feed, perform, trace, report, fact
     const startMs = nowMs()
     if (step === 0)
       await feed.current(({ imagesNHW, labels }) => perform((t) => t.evaluate(imagesNHW, labels)))
-    const parameters = read?.network.parameters ?? (await perform((trainer) => trainer.readParameters()))
+    const spare = read ? null : keeping.takeSpareParameters()
+    const parameters = read?.network.parameters ?? (await perform((trainer) => trainer.readParameters(spare)))
     keeping.snapshot({ step, seed, parameters, batch: feed.kept() }, { transfer: read === null })
     tapedStep = step
     spentMs += nowMs() - startMs

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parameterRecord } from '../network/parameters.ts'
-import { connectKeeper } from './testing/keeperStandIn.ts'
+import { connectKeeper, type KeeperStandIn } from './testing/keeperStandIn.ts'
 import { finished, keptBench, lastKept, status, stepsOf, upTo, wholeRun } from './testing/keptRuns.ts'
 import { createBench, standardSettings } from './testing/standIns.ts'
 
@@ -52,6 +52,20 @@ describe('what is kept of a run', () => {
     // The same again would be refused again: it waits for something new.
     await new Promise((resolve) => setTimeout(resolve, 700))
     expect(keeper.checkpoints()).toHaveLength(2)
+  })
+
+  test('is the same whether memory comes back to be filled again or not, whatever lies in it', async () => {
+    const spoilt = () => parameterRecord(() => Float32Array.of(Number.NaN))
+    const { keeper: fresh } = await wholeRun()
+    const { keeper: again } = await wholeRun((_bench, keeper) => {
+      keeper.spare = () => ({ parameters: spoilt(), firstMoments: spoilt(), secondMoments: spoilt() })
+    })
+    const networks = ({ messages }: KeeperStandIn) =>
+      messages.map((message) => {
+        if (message.type === 'snapshot') return message.snapshot.parameters
+        return message.type === 'checkpoint' ? message.checkpoint.network : null
+      })
+    expect(networks(again)).toEqual(networks(fresh))
   })
 
   test('is there soon after a single step, and at once when the page is left', async () => {

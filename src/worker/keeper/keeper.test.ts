@@ -53,13 +53,15 @@ function desk(on = device(), { isTaped = false } = {}) {
   ports.push(port1, port2)
   keeper.receive({ type: 'connect', to: 'run', port: port1 })
   const answers: ToRun[] = []
-  port2.onmessage = ({ data }) => answers.push(data)
+  const taped: ToRun[] = []
+  port2.onmessage = ({ data }) => (data.type === 'taped' ? taped : answers).push(data)
   const last = <Type extends KeeperReport['type']>(type: Type) =>
     reports.findLast((report) => report.type === type) as Extract<KeeperReport, { type: Type }> | undefined
   return {
     keeper,
     told,
     answers,
+    taped,
     last,
     fromRun: (message: FromRun) => port2.postMessage(message),
     until: (condition: () => boolean) => vi.waitFor(() => expect(condition()).toBe(true)),
@@ -79,11 +81,37 @@ test('the run hands over, is told what is kept, and the page sees it', async () 
   fromRun(snapshotAt(5))
   fromRun(messageAt(10, { from: -1 }))
   await until(() => answers.length === 1)
-  expect(answers).toEqual([{ type: 'kept', id: 'a', step: 10, tookMs: 0 }])
+  expect(answers).toEqual([{ type: 'kept', id: 'a', step: 10, tookMs: 0, spare: null }])
   expect(last('keeping')).toEqual({ type: 'keeping', problem: null })
   expect(last('kept')).toMatchObject({ id: 'a', step: 10 })
   // The answer does not wait for the list.
   await until(() => told.mock.calls.length > 0)
+})
+
+test('memory that is not needed any more comes back: of a snapshot on its tape, of a checkpoint that was replaced', async () => {
+  const { fromRun, answers, taped, until } = desk()
+  fromRun(snapshotAt(5))
+  await until(() => taped.length === 1)
+  expect(taped[0]).toEqual({ type: 'taped', spare: checkpointAt(5).network.parameters })
+  fromRun(messageAt(10, { from: -1 }))
+  fromRun(messageAt(20, { from: 10 }))
+  await until(() => answers.length === 2)
+  const { parameters, firstMoments, secondMoments } = checkpointAt(10).network
+  expect(answers[1]).toMatchObject({ spare: { parameters, firstMoments, secondMoments } })
+})
+
+test('a checkpoint that was handed out keeps its memory', async () => {
+  const { keeper, fromRun, answers, last, until } = desk()
+  fromRun(messageAt(10, { from: -1 }))
+  await until(() => answers.length === 1)
+  keeper.receive({ type: 'take', ask: 1, id: 'a' })
+  fromRun(messageAt(20, { from: 10 }))
+  await until(() => answers.length === 2)
+  expect(answers[1]).toMatchObject({ step: 20, spare: null })
+  await until(() => last('taken') !== undefined)
+  fromRun(messageAt(30, { from: 20 }))
+  await until(() => answers.length === 3)
+  expect(answers[2]).toMatchObject({ step: 30, spare: { parameters: checkpointAt(20).network.parameters } })
 })
 
 test('the page takes, names, packs and removes it', async () => {

@@ -1,4 +1,6 @@
 /** What the keeper does with what it is told: the page asks, the run's worker hands over, the tape's worker shows. */
+import { networkBuffers, parameterBuffers } from '../../network/parameters.ts'
+import type { ParameterValues } from '../../network/spec.ts'
 import type { FromRun, KeeperCommand, KeeperReport, RunId, ToRun } from '../../protocol/keep.ts'
 import { createAnnouncer } from './announcer.ts'
 import { createAsks } from './asks.ts'
@@ -56,14 +58,17 @@ export function createKeeper(tools: KeeperTools): Keeper {
       case 'checkpoint': {
         const { step } = message.checkpoint.network
         const tookMs = await library.keep(message).catch(() => null)
+        const spare = library.takeSpare()
+        const answered = { id, step, spare }
         const answer: ToRun =
-          tookMs === null ? { type: 'not-kept', id, step } : { type: 'kept', id, step, tookMs }
-        port.postMessage(answer)
+          tookMs === null ? { type: 'not-kept', ...answered } : { type: 'kept', ...answered, tookMs }
+        port.postMessage(answer, spare ? networkBuffers(spare) : [])
         return
       }
       case 'snapshot':
         await library.adopt(id)
         tapes.add(id, message.snapshot, message)
+        giveBack(message.snapshot.parameters, port)
         return
       case 'back-to':
         await library.backTo(id, message.step)
@@ -71,6 +76,12 @@ export function createKeeper(tools: KeeperTools): Keeper {
       default:
         message satisfies never
     }
+  }
+
+  /** The memory of a snapshot that is on its tape. */
+  function giveBack(spare: ParameterValues, port: MessagePort) {
+    const answer: ToRun = { type: 'taped', spare }
+    port.postMessage(answer, parameterBuffers(spare))
   }
 
   async function snapshotOf(id: RunId, step: number | null) {

@@ -1,4 +1,6 @@
 /** The runs of this device: those in storage, the one that learns, and those that cannot be stored. */
+import type { NetworkValues } from '../../network/spec.ts'
+import type { Checkpoint } from '../../protocol/checkpoint.ts'
 import type { KeepProblem, KeptRun, RunHeader, RunId } from '../../protocol/keep.ts'
 import {
   begun,
@@ -38,6 +40,9 @@ export function createLibrary(tools: LibraryTools) {
   /** Those that cannot be stored, the newest last. */
   let others: readonly Held[] = []
   let opened: readonly RunId[] = []
+  /** Checkpoints in memory that were handed out. */
+  const lent = new WeakSet<Checkpoint>()
+  let replaced: Checkpoint | null = null
   /** What is written is written one after another. */
   let last: Promise<unknown> = Promise.resolve()
   const writing = createWriting(tools, () => queued(writeHeld).catch(() => {}))
@@ -56,6 +61,7 @@ export function createLibrary(tools: LibraryTools) {
   async function find(id: RunId): Promise<(WholeRun & { readonly problem: KeepProblem | null }) | null> {
     const inMemory = heldWith(id)
     if (inMemory) {
+      if (inMemory.checkpoint) lent.add(inMemory.checkpoint)
       keepOpen(id)
       return { ...(await withFirst(wholeOf(inMemory, tapes.entries(id)))), problem: null }
     }
@@ -191,6 +197,7 @@ export function createLibrary(tools: LibraryTools) {
       queued(async () => {
         const startMs = tools.nowMs()
         const before = await presentFor(message)
+        replaced = before.checkpoint
         const tape = tapes.takeChanges(message.id)
         present = withCheckpoint(before, message, { tape, changedMs: todayMs() })
         const isKept = await writePresent()
@@ -198,6 +205,12 @@ export function createLibrary(tools: LibraryTools) {
         announce().catch(() => {})
         return isKept ? tools.nowMs() - startMs : null
       }),
+    /** The network of the checkpoint that another one has replaced, for whoever asks first, unless somebody reads it still. */
+    takeSpare(): NetworkValues | null {
+      const spare = replaced && !lent.has(replaced) ? replaced.network : null
+      replaced = null
+      return spare
+    },
     /** Before a network of a run is put on its tape: what is stored of the tape is there then. */
     async adopt(id: RunId): Promise<void> {
       if (!heldWith(id)) await find(id).catch(() => null)

@@ -38,7 +38,7 @@ export type TapeChanges = { readonly put: readonly TapeEntry[]; readonly removed
 /** `tapes.ts`. The tapes of all runs that are open: the one that learns, and those that were taken. */
 export type Tapes = {
   /**
-   * Packs a snapshot of the run that learns. Snapshots come in step order; one at or below the last step means that the run
+   * Packs a snapshot of the run that learns; its memory is not needed afterwards. Snapshots come in step order; one at or below the last step means that the run
    * went back.
    */
   add(id: RunId, snapshot: Snapshot, began: { readonly seed: number; readonly origin: RunOrigin }): void

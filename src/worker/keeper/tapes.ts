@@ -76,7 +76,8 @@ export function createTapes(
     if (held && step > 0) return remember(id, held)
     if (step === 0 && !isFromSeed) return null
     const fc1 = step === 0 ? parameters['fc1/weights'] : initialParameters(seed)['fc1/weights']
-    return remember(id, { fc1, from: 'seed' })
+    // A copy: the snapshot's memory is filled again.
+    return remember(id, { fc1: step === 0 ? fc1.slice() : fc1, from: 'seed' })
   }
   function remember(id: RunId, root: Root): Root {
     began = { id, root }

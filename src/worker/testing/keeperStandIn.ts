@@ -1,4 +1,5 @@
 /** For tests: a keeper that remembers what a run hands it, and answers as it is told. */
+import type { NetworkValues } from '../../network/spec.ts'
 import type { Continuation, FromRun, KeptRecord, ToRun } from '../../protocol/keep.ts'
 import type { KeeperPort } from '../keeping.ts'
 import type { Bench } from './standIns.ts'
@@ -14,6 +15,8 @@ export type KeeperStandIn = {
   /** Of one run, up to a checkpoint of this step, or to the last one. */
   readonly record: (upTo?: KeptCheckpoint) => KeptRecord
   answers: 'kept' | 'not-kept' | 'nothing'
+  /** Memory that goes back with each answer, and for each snapshot. */
+  spare: () => NetworkValues | null
   /** Answers what is waiting. */
   readonly answer: () => void
 }
@@ -27,10 +30,13 @@ export function connectKeeper(bench: Bench, known: readonly FromRun[] = []): Kee
       const received = structuredClone(message, { transfer })
       keeper.messages.push(received)
       if (received.type === 'checkpoint') waiting.push(received)
+      const spare = keeper.spare()?.parameters
+      if (received.type === 'snapshot' && spare) tell({ type: 'taped', spare })
       queueMicrotask(keeper.answer)
     },
   }
   const waiting: KeptCheckpoint[] = []
+  const tell = (answer: ToRun) => port.onmessage?.({ data: answer } as MessageEvent<ToRun>)
   const keeper: KeeperStandIn = {
     messages: [...known],
     checkpoints: () => keeper.messages.filter((message) => message.type === 'checkpoint'),
@@ -45,13 +51,14 @@ export function connectKeeper(bench: Bench, known: readonly FromRun[] = []): Kee
       }
     },
     answers: 'kept',
+    spare: () => null,
     answer() {
       const type = keeper.answers
       if (type === 'nothing') return
       for (const { id, checkpoint } of waiting.splice(0)) {
         const { step } = checkpoint.network
-        const answer: ToRun = type === 'kept' ? { type, id, step, tookMs: 1 } : { type, id, step }
-        port.onmessage?.({ data: answer } as MessageEvent<ToRun>)
+        const answered = { id, step, spare: keeper.spare() }
+        tell(type === 'kept' ? { type, ...answered, tookMs: 1 } : { type, ...answered })
       }
     },
   }
