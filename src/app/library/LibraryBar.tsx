@@ -55,7 +55,7 @@ function Looking({ id, name, step, canContinue }: LookingProps) {
   if (!isShown) return null
   const meanwhile = words.meanwhile[isTraining ? 'training' : isKept ? 'kept' : 'not-kept']
   return (
-    <div className={notices.notice}>
+    <div className={notices.notice} data-kind="looking">
       <p>
         {words.looking(name)} {present > 0 && meanwhile(format.count(present))}
       </p>
