@@ -4,7 +4,7 @@ import { csvFile } from '../../figures/csv.ts'
 import { SaveCurves } from '../../figures/SaveCurves.tsx'
 import { useFormat, useLanguage } from '../../i18n/useLanguage.ts'
 import type { Theme } from '../../paint/color.ts'
-import { useRun, useRunHandle } from '../../session/useRun.ts'
+import { usePageRun, useRun, useRunHandle } from '../../session/useRun.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { elementOf } from '../../ui/savable.ts'
 import { saveFile } from '../../ui/saveFile.ts'
@@ -37,7 +37,12 @@ export function SaveDialog({ screen, within, onClose }: SaveDialogProps) {
   const runOf = ({ savable }: Offer) => runOfSide(elementOf(savable)) ?? handle
   const { frames, store } = handle
   const isTraining = useRun(({ status }) => status === 'training')
-  useEffect(() => frames.hold(), [frames])
+  const { scrubber } = usePageRun()
+  useEffect(() => {
+    // In a comparison the tape moves a side that is not held.
+    scrubber.pause()
+    return frames.hold()
+  }, [frames, scrubber])
   const offers = useMemo(() => collect(within), [within])
   /** Charts follow the slow lane: this is where it was when their rows were taken. */
   const [run] = useState(() => store.getState())
