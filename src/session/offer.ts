@@ -33,9 +33,8 @@ export type Offer = {
   readonly store: StoreApi<OfferState>
   /** Goes on with what is offered. */
   accept(): Promise<void>
+  /** With what went wrong when it was taken up. */
   dismiss(): void
-  /** What went wrong has been read, or somebody else says it. */
-  hush(): void
 }
 
 type Parts = {
@@ -132,8 +131,7 @@ export function createOffer({ run, keeper }: Parts): Offer {
   return {
     store,
     accept,
-    dismiss: () => offer(null),
-    hush: () => store.setState({ problem: null }),
+    dismiss: () => store.setState({ offered: null, problem: null }),
   }
 }
 

@@ -44,10 +44,7 @@ const messagesOf = (page: Page) => page.getByRole('region', { name: /^(Messages|
 const goOn = (within: Page | Locator) =>
   within.getByRole('button', { name: /^(Continue at step|Weiter ab Schritt) 2$/ })
 
-test('a run from files asks for its files, shows itself meanwhile, and goes on when they are brought', async ({
-  context,
-  site,
-}) => {
+test('a run from files asks for its files, and goes on when they are brought', async ({ context, site }) => {
   test.setTimeout(240_000)
   let page = await visit(context, site.url, 'en')
   await runOnBars(page)
@@ -67,12 +64,6 @@ test('a run from files asks for its files, shows itself meanwhile, and goes on w
   expect(await attribute(page, 'data-source')).toBe(source)
   expect(await stepOf(page)).toBe(0)
 
-  const dialog = await openLibrary(page, 'de')
-  await openListed(dialog, 'de')
-  await expect.poll(() => attribute(page, 'data-shown-step'), { timeout: patienceMs }).toBe('2')
-  await expect(page.getByText(/^Du siehst „/)).toBeVisible()
-  await expect(page.getByText(/^Dieser Lauf hat mit Ziffern aus Dateien gelernt\./)).toBeVisible()
-  await page.getByRole('button', { name: 'Zurück zu meinem Lauf' }).click()
   expect(await keptRuns(page)).toEqual(before)
 
   await openFiles(page, barFiles, 'de')
@@ -90,7 +81,7 @@ test('a run from files asks for its files, shows itself meanwhile, and goes on w
   })
 })
 
-test('what is trained on other digits meanwhile is a run beside it, and nothing is overwritten', async ({
+test('with other digits it can be looked at; what is trained on them is a run beside it, and nothing is overwritten', async ({
   context,
   site,
 }) => {
@@ -100,10 +91,19 @@ test('what is trained on other digits meanwhile is a run beside it, and nothing 
   const before = await keptRuns(page)
   await page.close()
 
-  page = await visit(context, site.url, 'en')
+  page = await visit(context, site.url, 'de')
+  let dialog = await openLibrary(page, 'de')
+  await openListed(dialog, 'de')
+  await expect.poll(() => attribute(page, 'data-shown-step'), { timeout: patienceMs }).toBe('2')
+  await expect(page.getByText(/^Du siehst „/)).toBeVisible()
+  await expect(page.getByText(/^Dieser Lauf hat mit Ziffern aus Dateien gelernt\./)).toBeVisible()
+  // Said and offered once.
+  await expect(goOn(page)).toHaveCount(1)
+  await page.getByRole('button', { name: 'Zurück zu meinem Lauf' }).click()
+  await control(page, 'english', 'de').click()
   await oneStep(page, 'en', 1)
   const loss = await attribute(page, 'data-loss')
-  const dialog = await openLibrary(page, 'en')
+  dialog = await openLibrary(page, 'en')
   await openListed(dialog, 'en')
   await expect.poll(() => attribute(page, 'data-shown-step'), { timeout: patienceMs }).toBe('2')
   await goOn(page).click()

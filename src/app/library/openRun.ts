@@ -11,7 +11,9 @@ export async function openRun(page: PageRun, { id, name }: { readonly id: RunId;
     backToPresent(page)
     return
   }
-  page.offer.hush()
+  const { offered } = page.offer.store.getState()
+  // From here on the library speaks of it.
+  if (offered === null || offered.id === id) page.offer.dismiss()
   await working({ kind: 'opening', name }, async (following) => {
     const taken = await page.keeper.take(id, following)
     const isFresh = page.run.store.getState().step === 0
