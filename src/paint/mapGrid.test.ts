@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createRandom, derive, normal } from '../math/random.ts'
 import { colorTable, pixelOf } from './color.ts'
 import {
   cellAt,
@@ -88,6 +89,20 @@ describe('painting a grid of maps', () => {
     const high = pixelOf(table, 1, 1)
     const line = [half, half, low, low, 7, zero, zero, high, high]
     expect([...pixels]).toEqual([...line, ...line])
+  })
+  it('shows at every pixel the value that lies under it, whatever the zoom', () => {
+    const random = createRandom(derive(1, 'map grid'))
+    const five = { mapCount: 5, mapHeight: 3, mapWidth: 4 }
+    const values = Float32Array.from({ length: 60 }, () => normal(random))
+    for (const box of [10, 40, 90]) {
+      const wide = layoutMapGrid(five, { width: box, height: box, gap: 2, columns: 2 })
+      const pixels = new Uint32Array(wide.width * wide.height)
+      fillMapGrid(pixels, { shape: [3, 4, 5], values }, wide, { table, limitOfMap: () => 1, gapPixel: 7 })
+      for (const [at, pixel] of pixels.entries()) {
+        const cell = cellAt(wide, at % wide.width, Math.floor(at / wide.width))
+        expect(pixel).toBe(cell ? pixelOf(table, values[(cell.row * 4 + cell.column) * 5 + cell.map]!, 1) : 7)
+      }
+    }
   })
   it('reads values and magnitudes of one map or all', () => {
     expect(valueAt(plane, shape, { map: 0, row: 0, column: 1 })).toBe(-2)
