@@ -1,5 +1,5 @@
 /** Which run stands on a side: that of the page, or one that is kept on this device. */
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useFormat, useLanguage } from '../../i18n/useLanguage.ts'
 import type { RunHeader } from '../../protocol/keep.ts'
@@ -20,18 +20,25 @@ export function RunChoice({ side, wanted }: { readonly side: Side; readonly want
   const others = useStore(page.keeper.store, ({ runs }) => runs).filter(({ id }) => id !== present)
   const [taking, setTaking] = useState<Taking>('no')
   const note = useId()
+  /** Counts what was chosen: a run that comes after another was chosen comes too late. */
+  const chosen = useRef(0)
   if (others.length === 0) return null
 
   const choose = async (id: string) => {
-    if (id === '') return compareWith(side, { run: null, step: wanted.step })
+    const choice = ++chosen.current
+    if (id === '') {
+      setTaking('no')
+      return compareWith(side, { run: null, step: wanted.step })
+    }
     setTaking('now')
     try {
       const { kept } = await page.keeper.take(id)
+      if (choice !== chosen.current) return
       knowBoth(page, kept)
       setTaking('no')
       compareWith(side, { run: id, step: kept.tape.steps.at(-1) ?? null })
     } catch {
-      setTaking('failed')
+      if (choice === chosen.current) setTaking('failed')
     }
   }
 
