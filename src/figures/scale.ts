@@ -70,7 +70,24 @@ export function limitOf(
   const quantity = quantityOf(name)
   if ((quantity === 'input' || quantity === 'softmax') && !isDifference(planes)) return 1
   if (!planes.has(name)) return 1
-  const all = [...planes, ...(planesBeside(planes) ?? [])]
+  const beside = planesBeside(planes)
+  if (scope === 'map' || beside !== null) return limitAmong([...planes, ...(beside ?? [])], name, map, scope)
+  // The same for all maps, each of which asks in each painting.
+  const known = limits.get(planes) ?? new Map<string, number>()
+  const key = `${scope} ${name}`
+  const limit = known.get(key) ?? limitAmong([...planes], name, map, scope)
+  limits.set(planes, known.set(key, limit))
+  return limit
+}
+const limits = new WeakMap<ReadonlyMap<PlaneName, Plane>, Map<string, number>>()
+
+function limitAmong(
+  all: readonly (readonly [PlaneName, Plane])[],
+  name: PlaneName,
+  map: number,
+  scope: ScaleScope,
+): number {
+  const quantity = quantityOf(name)
   const largestOf = (isOne: (other: PlaneName) => boolean) =>
     Math.max(...all.map(([other, values]) => (isOne(other) ? planeLimit(values) : 0))) || 1
   const isVersion = (other: PlaneName) => versionOf(other) === versionOf(name)

@@ -78,6 +78,7 @@ export function Stage(props: StageProps) {
       canvas.setAttribute('aria-label', `${latest.current.name}: ${latest.current.describe()}`)
     }
     // Measured when it changes, not for each frame: between writing pictures and texts it would force a layout each time.
+    let left: number | null = null
     let roomPx = { width: room.clientWidth, height: room.clientHeight }
     const repaint = () => {
       const ratio = window.devicePixelRatio || 1
@@ -96,8 +97,8 @@ export function Stage(props: StageProps) {
       }
       const spare =
         latest.current.align === 'center' ? Math.max(0, Math.floor((box.width - size.width) / 2)) : 0
-      const left = `${spare / ratio}px`
-      if (canvas.style.left !== left) canvas.style.left = left
+      if (spare / ratio !== left) canvas.style.left = `${spare / ratio}px`
+      left = spare / ratio
       const step = latest.current.paint({ context, ...size, ratio, theme: currentTheme() })
       if (step === null) delete canvas.dataset.frameStep
       else canvas.dataset.frameStep = String(step)
