@@ -155,15 +155,20 @@ describe('of a run in storage', () => {
 test('a damaged checkpoint is not the one that stays beside the next, also where the run has gone beyond its step', async () => {
   const on = device()
   const desk = visit(on)
-  for (const step of [10, 20, 30]) await desk.library.keep(messageAt(step, { from: step - 10 || -1 }))
+  for (const step of [10, 20, 30]) {
+    desk.tapes.put('a', { step: step - 5, bytes: Uint8Array.of(step) })
+    await desk.library.keep(messageAt(step, { from: step - 10 || -1 }))
+  }
   const database = await openDatabase(() => {})
   const [newest] = (await everything(database)).filter(
     ({ store, value }) => store === 'slots' && (value as { step: number }).step === 30,
   )
   await putRaw(database, 'slots', newest!.key, { ...(newest!.value as object), sum: '' })
   await visit(on).library.keep(messageAt(40, { from: 20 }))
-  const steps = async () => (await database.getAll('slots')).map(({ step }) => step).sort()
-  expect(await steps()).toEqual([20, 40])
+  const steps = (await database.getAll('slots')).map(({ step }) => step)
+  expect(steps.sort()).toEqual([20, 40])
+  // The network of step 25 was that of another way from step 20 to step 40.
+  expect((await visit(on).library.take('a')).tape.steps).toEqual([5, 15])
 })
 
 test('the weights of a file that a run began with are taken from its tape where they are damaged', async () => {

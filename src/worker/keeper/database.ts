@@ -55,3 +55,6 @@ export function openDatabase(ended: () => void): Promise<Database> {
 
 /** All keys that begin with `id`: arrays sort after numbers and texts. */
 export const ofRun = (id: RunId) => IDBKeyRange.bound([id], [id, []])
+
+/** Keys of steps after `step`. */
+export const behind = (id: RunId, step: number) => IDBKeyRange.bound([id, step], [id, []], true)

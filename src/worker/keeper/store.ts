@@ -3,7 +3,7 @@ import type { ParameterValues } from '../../network/spec.ts'
 import type { Checkpoint } from '../../protocol/checkpoint.ts'
 import type { RunHeader, RunId } from '../../protocol/keep.ts'
 import { bytesOfPlain } from '../../runFile/plainBytes.ts'
-import { type Database, ofRun, storeNames } from './database.ts'
+import { behind, type Database, ofRun, storeNames } from './database.ts'
 import type { TapeChanges } from './parts.ts'
 import type { RecordPart } from './record.ts'
 import { aboutOf, bytesOf, createRunReader, numberOf, type Stock } from './runReader.ts'
@@ -92,6 +92,9 @@ export function createRunStore(database: Database, files: WordFiles | null, size
           if (!files) wishes.push(arrays.put(next.words, [id, place]))
         }
         for (const [at, part] of sealed.entries()) wishes.push(record.put(part, [id, from + at]))
+        const backTo = Math.min(...parts.map((part) => part.backTo ?? Number.POSITIVE_INFINITY))
+        // Kept steps on the way that the run went the first time; those since then are among `tape.put`.
+        if (backTo < Number.POSITIVE_INFINITY) wishes.push(entries.delete(behind(id, backTo)))
         for (const step of tape.removed) wishes.push(entries.delete([id, step]))
         for (const { step, bytes } of tape.put) wishes.push(entries.put(seal(bytes), [id, step]))
         if (first) wishes.push(transaction.objectStore('firsts').put(seal(bytesOfPlain(first)), id))
