@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { checkpointAt, device, messageAt, smallSizes, visit } from '../../../tests/fixtures/keeperDesk.ts'
 import { below, createRandom, derive, type Random } from '../../math/random.ts'
 import type { Checkpoint } from '../../protocol/checkpoint.ts'
@@ -9,6 +9,7 @@ import { openSlot, slotOf } from './slot.ts'
 
 const about = { ...messageAt(10), id: 'a' }
 const mutations = 2000
+vi.setConfig({ testTimeout: 30_000 })
 
 /** A copy of anything that can be stored with one thing about it changed. */
 function mutated(value: unknown, random: Random): unknown {
