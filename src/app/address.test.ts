@@ -18,7 +18,10 @@ describe('parseAddress', () => {
       present: true,
       at: { map: 6, row: 11, column: 16 },
       sum: { tap: 'conv1/pre', map: 0, row: 27, column: 2 },
-      ab: [0, 300],
+      ab: [
+        { run: null, step: 0 },
+        { run: null, step: 300 },
+      ],
       open: ['formula', 'code'],
       run: 'kurse/stunde-7.faltwerk',
       unknown: [],
@@ -50,7 +53,22 @@ describe('parseAddress', () => {
     })
     for (const at of ['', '1', '1.2', '1.2.3.4', '1.2.-3', '1.x.3', '1.2.3e1', '1..3', '1,2,3'])
       expect(parseAddress(`#/en/x?at=${at}`).at, at).toBeNull()
-    for (const ab of ['', '0', '0,', ',0', '0,1,2', '-1,5', '0,1.5', 'now,3', '0,100001', 'live,LIVE'])
+    for (const ab of [
+      '',
+      '0',
+      '0,',
+      ',0',
+      '0,1,2',
+      '-1,5',
+      '0,1.5',
+      'now,3',
+      '0,100001',
+      'live,LIVE',
+      '1f:,3',
+      ':1,3',
+      'a:b:1,3',
+      'A:1,3',
+    ])
       expect(parseAddress(`#/en/x?ab=${ab}`).ab, ab).toBeNull()
     expect(parseAddress('#/en/x?seed=4294967296&steps=100001')).toMatchObject({ seed: null, steps: null })
   })
@@ -105,4 +123,13 @@ describe('formatAddress', () => {
   ])('writes %s as it was read', (hash) => {
     expect(formatAddress(parseAddress(hash))).toBe(hash)
   })
+})
+
+test('a comparison with another run of this device names that run', () => {
+  const address = parseAddress('#/en/relu?ab=1f:5,live')
+  expect(address.ab).toEqual([
+    { run: '1f', step: 5 },
+    { run: null, step: null },
+  ])
+  expect(formatAddress(address)).toBe('#/en/relu?ab=1f:5,live')
 })

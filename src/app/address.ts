@@ -4,7 +4,7 @@ import { tapNames, tapShapes } from '../network/spec.ts'
 import type { Theme } from '../paint/color.ts'
 import type { BackendName } from '../protocol/messages.ts'
 import type { Place, Site } from '../sums/explanation.ts'
-import type { StepPair } from './compare/comparing.ts'
+import type { Wanted, WantedPair } from './compare/comparing.ts'
 
 /** Parts of the page that `hide=` can take away, for embedding and for a calm screen. */
 export const hideableParts = ['header', 'ribbon', 'digit', 'figure', 'text', 'dock'] as const
@@ -35,8 +35,11 @@ export type Address = {
   readonly at: Place | null
   /** The number whose sum is shown: `sum=conv1/pre.7.12.17`, counted likewise. */
   readonly sum: Site | null
-  /** Two steps of the run that are compared: `ab=0,300`, or `ab=0,live` with the step it has reached. */
-  readonly ab: StepPair | null
+  /**
+   * Two steps that are compared: `ab=0,300`, or `ab=0,live` with the step that the run has reached. Of another run of this device with
+   * its name in front: `ab=4f…:300,live`.
+   */
+  readonly ab: WantedPair | null
   /** The fold-outs that are open. */
   readonly open: readonly string[]
   /** A run file of the page's own server, to be opened. */
@@ -79,7 +82,7 @@ export function parseAddress(hash: string): Address {
     present: values.has('present') && !['0', 'false'].includes(values.get('present') ?? ''),
     at: placeIn(values.get('at')),
     sum: siteIn(values.get('sum')),
-    ab: stepsIn(values.get('ab')),
+    ab: pairIn(values.get('ab')),
     open: (values.get('open') ?? '').split(',').filter((id) => /^[a-z0-9-]{1,40}$/.test(id)),
     run: values.get('run') || null,
     unknown: [...values].filter(([name]) => !knownNames.includes(name)),
@@ -101,12 +104,12 @@ export function formatAddress(address: Address): string {
   add('present', address.present ? 1 : null)
   add('at', address.at && placeText(address.at))
   add('sum', address.sum && `${address.sum.tap}.${placeText(address.sum)}`)
-  add('ab', address.ab?.map((step) => step ?? live).join(',') ?? null)
+  add('ab', address.ab?.map(wantedText).join(',') ?? null)
   add('open', address.open.length > 0 ? address.open.join(',') : null)
   add('run', address.run)
   for (const [name, value] of address.unknown) add(name, value)
-  // Comma and slash need no escape in a query, and addresses are read aloud in class.
-  const query = values.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')
+  // Comma, slash and colon need no escape in a query, and addresses are read aloud in class.
+  const query = values.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
   const path = [address.language, address.language && address.lesson].filter(Boolean).join('/')
   return `#/${path}${query && `?${query}`}`
 }
@@ -134,12 +137,19 @@ function siteIn(text: string | null): Site | null {
 
 const live = 'live'
 
-function stepsIn(text: string | null): StepPair | null {
-  const steps = (text ?? '')
-    .split(',')
-    .map((part) => (part === live ? null : wholeNumber(part, 0, longestRun)))
-  const isMeant = (text ?? '').split(',').every((part, i) => part === live || steps[i] !== null)
-  return steps.length === 2 && isMeant ? [steps[0], steps[1]] : null
+function pairIn(text: string | null): WantedPair | null {
+  const [a, b, ...more] = (text ?? '').split(',').map(wantedIn)
+  return a && b && more.length === 0 ? [a, b] : null
+}
+
+function wantedIn(text: string): Wanted | null {
+  const [, run = null, at = ''] = /^(?:([a-z0-9]{1,64}):)?(\w+)$/.exec(text) ?? []
+  const step = wholeNumber(at, 0, longestRun)
+  return step === null && at !== live ? null : { run, step }
+}
+
+function wantedText({ run, step }: Wanted): string {
+  return (run === null ? '' : `${run}:`) + (step ?? live)
 }
 
 /** Rows, columns and maps of a tap; the values of a vector are maps of one value each. */

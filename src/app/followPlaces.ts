@@ -2,7 +2,7 @@
 import { position } from '../figures/position.ts'
 import { openSum } from '../sums/openSum.ts'
 import { openFolds } from '../ui/openFolds.ts'
-import { compareSteps, comparing, stepPair } from './compare/comparing.ts'
+import { comparePair, comparing, wantedPair } from './compare/comparing.ts'
 import { changeAddress, changeAddressSoon, currentAddress, onAddress, undoStep } from './useAddress.ts'
 
 /** Two holders of one value, each of which can change it. Values are plain data. */
@@ -50,7 +50,7 @@ export function followPlaces(): void {
     },
   )
   keepEqual(
-    { read: stepPair, write: compareSteps, onChange: comparing.subscribe },
+    { read: wantedPair, write: comparePair, onChange: comparing.subscribe },
     {
       read: () => currentAddress().ab,
       // A comparison covers the text: *back* leaves it.

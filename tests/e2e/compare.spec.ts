@@ -107,6 +107,50 @@ test('the convolution at two steps: one place, two sums, and the address says it
   expect(await stepOf(page)).toBe(20)
 })
 
+test('another run of this device stands in the address, and where it is gone the page says so', async ({
+  context,
+  site,
+}) => {
+  test.setTimeout(180_000)
+  const visit = async (ab?: string) => {
+    const page = await context.newPage()
+    const steps = { ...query, steps: '2', ...(ab && { ab }) }
+    await openPage(page, { url: site.url, language: 'en', lesson: 'filters', query: steps })
+    await waitForStatus(page, 'ready', 90_000)
+    return page
+  }
+  const left = (page: Page) => side(page, 'a').locator('canvas[data-tap="conv1/weights"]').first()
+  let page = await visit()
+  await control(page, 'train', 'en').click()
+  await waitForStatus(page, 'finished', 90_000)
+  await expect.poll(() => attribute(page, 'data-kept-step')).toBe('2')
+  await page.close()
+
+  page = await visit()
+  await page.getByRole('button', { name: names.compare.en, exact: true }).click()
+  await page.getByLabel('Run on side A').selectOption({ index: 1 })
+  await expect.poll(() => page.url()).toMatch(/ab=[0-9a-f]{32}:2,live/)
+  const [, id = ''] = /ab=([0-9a-f]+):/.exec(page.url()) ?? []
+  await page.close()
+
+  page = await visit(`${id}:1,live`)
+  await expect(page.getByLabel('Run on side A')).toHaveValue(id)
+  await expect(stepSlider(page, 'a', 'en')).toHaveAttribute('aria-valuetext', 'step 1')
+  await settled(page)
+  await expect(left(page)).toHaveAttribute('data-frame-step', '1')
+  await page.close()
+
+  page = await visit(`${'0'.repeat(32)}:1,live`)
+  await expect(side(page, 'a')).toContainText(
+    'The run of the address is not stored on this device (any more).',
+  )
+  await control(page, 'german', 'en').click()
+  await expect(side(page, 'a')).toContainText('Der Lauf aus der Adresse ist auf diesem Gerät nicht (mehr)')
+  await expect.poll(() => page.url()).toMatch(/ab=1,live/)
+  await settled(page)
+  await expect(left(page)).toHaveAttribute('data-frame-step', '0')
+})
+
 test('nonsense in the address compares nothing, and figures without steps say why not', async ({
   page,
   site,

@@ -5,7 +5,7 @@ import { useFigureWords } from '../../figures/useFigureWords.ts'
 import { usePageRun } from '../../session/useRun.ts'
 import type { Side } from '../../ui/twins.ts'
 import styles from './CompareView.module.css'
-import { compareWith, isWithDock, stepShown, type Wanted } from './comparing.ts'
+import { compareWith, comparing, isWithDock, stepShown, type Wanted } from './comparing.ts'
 import { useKeptSteps } from './keptSteps.ts'
 import { RunChoice } from './RunChoice.tsx'
 import type { ComparedView } from './views.ts'
@@ -25,7 +25,8 @@ export function SideHead({ side, view, wanted, name = side.toUpperCase() }: Side
   const words = compareWords[language]
   const present = useStore(run.store, (state) => state.id)
   const now = useStore(run.store, (state) => state.step)
-  const id = wanted.run ?? present
+  const isKnown = useStore(comparing, ({ known }) => wanted.run === null || known.includes(wanted.run))
+  const id = isKnown ? (wanted.run ?? present) : null
   const kept = useKeptSteps(id)
   const step = stepShown(wanted, kept)
   const failed = useStore(view.lane.store, (state) => state.failed !== null)
@@ -46,7 +47,7 @@ export function SideHead({ side, view, wanted, name = side.toUpperCase() }: Side
     <div className={styles.head}>
       <b className={styles.name}>{name}</b>
       <RunChoice side={side} wanted={wanted} />
-      {kept.length === 0 && wanted.run !== null ? (
+      {kept.length === 0 && wanted.run !== null && isKnown ? (
         <span className={styles.note}>{words.nothingKept}</span>
       ) : (
         <input
@@ -58,7 +59,7 @@ export function SideHead({ side, view, wanted, name = side.toUpperCase() }: Side
           min={0}
           max={Math.max(0, last)}
           value={at}
-          disabled={last === 0}
+          disabled={last <= 0}
           onChange={({ target }) => choose(kept[target.valueAsNumber] ?? null)}
         />
       )}

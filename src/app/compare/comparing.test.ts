@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
   closeComparison,
-  compareSteps,
+  comparePair,
   compareWith,
   comparing,
   openComparison,
-  stepPair,
   stepShown,
+  wantedPair,
 } from './comparing.ts'
 
 describe('where a side of a comparison stands', () => {
@@ -31,18 +31,21 @@ describe('where a side of a comparison stands', () => {
 describe('a comparison', () => {
   it('begins with the first step and now, which an address can say', () => {
     openComparison({ run: null, step: null })
-    expect(stepPair()).toEqual([0, null])
-    compareSteps([0, 300])
+    const first = { run: null, step: 0 }
+    expect(wantedPair()).toEqual([first, { run: null, step: null }])
+    comparePair([first, { run: null, step: 300 }])
     expect(comparing.getState().sides?.b).toEqual({ run: null, step: 300 })
     closeComparison()
-    expect(stepPair()).toBeNull()
+    expect(wantedPair()).toBeNull()
   })
 
-  it('with another run cannot be said by an address', () => {
+  it('with another run names it', () => {
     openComparison({ run: null, step: null })
     compareWith('a', { run: 'other', step: 20 })
-    expect(comparing.getState().sides?.a).toEqual({ run: 'other', step: 20 })
-    expect(stepPair()).toBeNull()
+    expect(wantedPair()).toEqual([
+      { run: 'other', step: 20 },
+      { run: null, step: null },
+    ])
     closeComparison()
   })
 })

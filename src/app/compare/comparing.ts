@@ -15,11 +15,13 @@ export type Sides = Readonly<Record<Side, Wanted>>
 type Comparing = {
   /** Null while nothing is compared. */
   readonly sides: Sides | null
+  /** Other runs of which the views know all they need. */
+  readonly known: readonly RunId[]
   /** Beside A: B, or B − A. */
   readonly beside: 'b' | 'difference'
 }
 
-export const comparing = createStore<Comparing>(() => ({ sides: null, beside: 'b' }))
+export const comparing = createStore<Comparing>(() => ({ sides: null, known: [], beside: 'b' }))
 
 /** Begins with what the page shows, beside how that run began. */
 export function openComparison(shown: Wanted): void {
@@ -40,18 +42,16 @@ export function isWithDock(side: Side, { run }: Wanted): boolean {
   return side === 'b' && run === null
 }
 
-/** The two steps of the present run, for the address; null where it cannot say what is compared. Null inside: now. */
-export type StepPair = readonly [a: number | null, b: number | null]
+/** What is compared, for the address. */
+export type WantedPair = readonly [a: Wanted, b: Wanted]
 
-export function stepPair(): StepPair | null {
+export function wantedPair(): WantedPair | null {
   const { sides } = comparing.getState()
-  if (!sides || sides.a.run !== null || sides.b.run !== null) return null
-  return [sides.a.step, sides.b.step]
+  return sides && [sides.a, sides.b]
 }
 
-export function compareSteps(steps: StepPair | null): void {
-  const sides = steps && { a: { run: null, step: steps[0] }, b: { run: null, step: steps[1] } }
-  comparing.setState({ sides })
+export function comparePair(pair: WantedPair | null): void {
+  comparing.setState({ sides: pair && { a: pair[0], b: pair[1] } })
 }
 
 /**

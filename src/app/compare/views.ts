@@ -4,6 +4,7 @@ import type { TapeLane } from '../../session/tapeLane.ts'
 import type { PageRun } from '../../session/useRun.ts'
 import { createView, type View } from '../../session/view.ts'
 import type { Side } from '../../ui/twins.ts'
+import { comparing } from './comparing.ts'
 
 export type ComparedView = View & { readonly lane: TapeLane }
 export type ComparedViews = Readonly<Record<Side, ComparedView>>
@@ -13,6 +14,8 @@ export function knowBoth(page: PageRun, kept: KnownRun): void {
   const { a, b } = comparedViews(page)
   a.know(kept)
   b.know(kept)
+  const { known } = comparing.getState()
+  comparing.setState({ known: [...known.filter((id) => id !== kept.header.id), kept.header.id] })
 }
 
 /** Its pictures are not yet those of the step it was sent to. */

@@ -24,6 +24,7 @@ const de = {
   notShown: 'Dieser Schritt lässt sich gerade nicht zeigen.',
   taking: 'Lauf wird geöffnet …',
   notTaken: 'Dieser Lauf ließ sich nicht öffnen. Der Vergleich bleibt, wie er war.',
+  gone: 'Der Lauf aus der Adresse ist auf diesem Gerät nicht (mehr) gespeichert. Hier steht der Lauf dieser Seite.',
   hint: 'Zeig auf einen Wert: Hier steht er dann für A, für B und als Differenz.',
   values: (place: string, a: string, b: string, difference: string) =>
     `${place}A: ${a}, B: ${b}, B − A: ${difference}`,
@@ -56,6 +57,7 @@ const en: CompareWords = {
   notShown: 'This step cannot be shown at the moment.',
   taking: 'Opening the run …',
   notTaken: 'This run could not be opened. The comparison stays as it was.',
+  gone: 'The run of the address is not stored on this device (any more). This is the run of the page.',
   hint: 'Point at a value: here it stands for A, for B and as difference.',
   values: (place, a, b, difference) => `${place}A: ${a}, B: ${b}, B − A: ${difference}`,
   rounding: (gap) => ` (rounding: ${gap})`,
