@@ -85,7 +85,8 @@ export function createTapeLane({ digit: first, images, send, beforeNextPaint, cl
     isNew = false
     const taps = watchers.taps()
     if (taps.length === 0) {
-      // Nobody looks at the network: figures of what was written down go there at once.
+      // Nobody looks at the network: figures of what was written down go there at once, and no picture comes after them.
+      answered = asked
       store.setState({ shown: place, fetching: null })
       return
     }

@@ -210,6 +210,21 @@ test('without watched taps the lane goes anywhere at once, and asks for nothing'
   expect(made.workers).toHaveLength(0)
 })
 
+test('a picture that is under way when nobody watches any more does not lead the lane back', async () => {
+  const made = player()
+  const lane = made.openLane(digit)
+  const unwatch = lane.watch(['fc2/bias'])
+  lane.goTo(at(1))
+  await made.settled()
+  unwatch()
+  lane.goTo(at(3))
+  await made.settled()
+  expect(lane.store.getState().shown).toEqual(at(3))
+  made.answer()
+  made.paint()
+  expect(lane.store.getState()).toEqual({ shown: at(3), fetching: null, failed: null })
+})
+
 test('a step that is not on the tape any more leaves the picture before, and can be wished again', async () => {
   const { lane, shows, report, settled } = await atStep1()
   const { ask, place } = shows()[0]!
