@@ -10,7 +10,7 @@ export function checksumOf(words: Uint32Array, from = 0): number {
     let mixed = Math.imul(signed[at]!, 0xcc9e2d51 | 0)
     mixed = Math.imul((mixed << 15) | (mixed >>> 17), 0x1b873593)
     hash ^= mixed
-    hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0
+    hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + (0xe6546b64 | 0)) | 0
   }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)

@@ -150,8 +150,14 @@ function writeBatch(batch: SnapshotBatch, images: Uint8Array, words: Uint32Array
   bytes.set(images, 2 * n)
 }
 
-/** Reads and checks one block. Throws `KeptStepError`; whatever the bytes are, it neither hangs nor takes them for what they are not. */
-export function openStep(given: Uint8Array): KeptStep {
+/**
+ * Reads and checks one block. Throws `KeptStepError`; whatever the bytes are, it neither hangs nor takes them for what they are not.
+ * `isFresh`: they come from `packStep` just now, so that checksum and widths need no second look.
+ */
+export function openStep(
+  given: Uint8Array,
+  { isFresh = false }: { readonly isFresh?: boolean } = {},
+): KeptStep {
   const damaged = (what: string): never => {
     throw new KeptStepError('damaged', `A kept step is damaged: ${what}.`)
   }
@@ -167,7 +173,7 @@ export function openStep(given: Uint8Array): KeptStep {
   }
   if (words[2] !== length) damaged(`${length} bytes of ${words[2]}`)
   const checksum = words[3]!
-  if (checksumOf(words, 4) !== checksum) damaged('its checksum')
+  if (!isFresh && checksumOf(words, 4) !== checksum) damaged('its checksum')
   const header = new DataView(buffer, byteOffset)
   const [step, rootKind, differences] = [words[4]!, words[7]!, words[11]!]
   const [n, imageBytes] = [words[12]!, words[14]!]
@@ -193,7 +199,7 @@ export function openStep(given: Uint8Array): KeptStep {
     words: words.subarray(at + widthWords, fc1End),
     unit,
   }
-  if (!isWhole && !areBlocksOf(fc1Size, blocks)) damaged('its widths')
+  if (!isFresh && !isWhole && !areBlocksOf(fc1Size, blocks)) damaged('its widths')
   const batch = readBatch(bytes.subarray(4 * fc1End), { n, imageBytes, keep: floats[13]! })
   if (n > 0 && batch === null) damaged('its batch')
   return {

@@ -101,7 +101,7 @@ export function createTapes(
       const bytes = packed(snapshot, rootFor(id, snapshot, origin.kind === 'seed'), pack)
       // A network that is no network any more has nothing to show.
       if (bytes === null) return
-      tape.entries = [...tape.entries, { step, bytes, kept: openStep(bytes) }]
+      tape.entries = [...tape.entries, { step, bytes, kept: openStep(bytes, { isFresh: true }) }]
       tape.put.add(step)
       tape.removed.delete(step)
       while (bytesOf(tape.entries) > budgetBytes) {
