@@ -1,4 +1,7 @@
-/** What keeping costs: the same run in a worker that hands checkpoints and networks to the keeper and in one that keeps nothing, in turns. */
+/**
+ * What keeping costs: the same run in a worker that hands checkpoints and networks to the keeper and in one that keeps nothing, in
+ * turns. By the clock, and by the processor time of all processes of the browser: that is not disturbed by what else the machine does.
+ */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PROJECT } from '../scripts/lib/paths.mjs'
@@ -19,11 +22,12 @@ export async function measure({ rounds = 6, steps = usualSteps, gpu = false, bac
       await page.evaluate(connectKeeper, `assets/${script}`)
       const runs = []
       for (let i = 0; i < rounds; i++) {
-        const done = await page.evaluate(oneRound, { steps, keepFirst: i % 2 === 1 })
+        const done = await oneRound(page, { steps, keepFirst: i % 2 === 1 })
         console.log(`  ${JSON.stringify(done)}`)
         runs.push(done)
       }
       const costs = runs.map(({ kept, plain }) => kept.ms / plain.ms - 1)
+      const processorCosts = runs.map(({ kept, plain }) => kept.processorMs / plain.processorMs - 1)
       const shares = runs.map(({ kept, plain }) => (kept.writingMs - plain.writingMs) / kept.ms)
       const row = {
         steps,
@@ -35,6 +39,9 @@ export async function measure({ rounds = 6, steps = usualSteps, gpu = false, bac
         costPercent: percent(median(costs)),
         costPercentFrom: percent(Math.min(...costs)),
         costPercentTo: percent(Math.max(...costs)),
+        processorPercent: percent(median(processorCosts)),
+        processorPercentFrom: percent(Math.min(...processorCosts)),
+        processorPercentTo: percent(Math.max(...processorCosts)),
         // By the worker's own account: what it spends on writing down and keeping, less what it spends on writing down alone.
         ownTimePercent: percent(median(shares)),
       }
@@ -59,39 +66,57 @@ function connectKeeper(url) {
   window.worker.send({ type: 'keep-with', port: port2 }, [port2])
 }
 
-/** A run from its start in each worker, one after the other: milliseconds, and those that went into writing. */
-async function oneRound({ steps, keepFirst }) {
-  const result = { kept: null, plain: null, checkpoints: 0 }
-  const order = keepFirst ? ['kept', 'plain'] : ['plain', 'kept']
-  for (const kind of order) {
-    const client = kind === 'kept' ? window.worker : window.second
-    const evaluated = client.next(({ type }) => type === 'evaluation')
-    const summarised = client.next(({ type }) => type === 'summary')
-    await client.startOver()
-    await evaluated
-    await summarised
-    // Whatever is still being written of the run before.
-    await new Promise((resolve) => setTimeout(resolve, 2000))
-    const before = window.kept
-    let writingMs = 0
-    let isOver = false
-    const listen = async () => {
-      while (!isOver) writingMs += (await client.next(({ type }) => type === 'busy')).busy.spentMs.recording
-    }
-    void listen()
-    const reached = client.step(steps)
-    const startMs = performance.now()
-    client.send({ type: 'train' })
-    await reached
-    const ms = performance.now() - startMs
-    result[kind] = { ms: Math.round(ms), writingMs: 0 }
-    if (kind === 'kept') result.checkpoints = window.kept - before
-    // Reports of what the worker is busy with come once a second.
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    isOver = true
-    client.send({ type: 'pause' })
-    result[kind].writingMs = Math.round(writingMs)
-    await new Promise((resolve) => setTimeout(resolve, 3000))
+/** A run from its start in each worker, one after the other: milliseconds by the clock and of all cores, and those that went into writing. */
+async function oneRound(page, { steps, keepFirst }) {
+  const result = {}
+  for (const kind of keepFirst ? ['kept', 'plain'] : ['plain', 'kept']) {
+    await page.evaluate(getReady, kind)
+    const before = await processorMs(page)
+    const { checkpoints, ...times } = await page.evaluate(train, { kind, steps })
+    result[kind] = { ...times, processorMs: Math.round((await processorMs(page)) - before) }
+    if (kind === 'kept') result.checkpoints = checkpoints
   }
   return result
+}
+
+/** Of all processes of the browser since they began. */
+async function processorMs(page) {
+  const session = await page.context().browser().newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  return processInfo.reduce((sum, { cpuTime }) => sum + 1000 * cpuTime, 0)
+}
+
+async function getReady(kind) {
+  const client = kind === 'kept' ? window.worker : window.second
+  const evaluated = client.next(({ type }) => type === 'evaluation')
+  const summarised = client.next(({ type }) => type === 'summary')
+  await client.startOver()
+  await evaluated
+  await summarised
+  // Whatever is still being written of the run before.
+  await new Promise((resolve) => setTimeout(resolve, 2000))
+}
+
+/** The checkpoint of the pause at the end belongs to it. */
+async function train({ kind, steps }) {
+  const client = kind === 'kept' ? window.worker : window.second
+  const before = window.kept
+  let writingMs = 0
+  let isOver = false
+  const listen = async () => {
+    while (!isOver) writingMs += (await client.next(({ type }) => type === 'busy')).busy.spentMs.recording
+  }
+  void listen()
+  const reached = client.step(steps)
+  const startMs = performance.now()
+  client.send({ type: 'train' })
+  await reached
+  const ms = Math.round(performance.now() - startMs)
+  // Reports of what the worker is busy with come once a second.
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  isOver = true
+  client.send({ type: 'pause' })
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  return { ms, checkpoints: window.kept - before, writingMs: Math.round(writingMs) }
 }
