@@ -45,7 +45,10 @@ export function createLibrary(tools: LibraryTools) {
   let replaced: Checkpoint | null = null
   /** What is written is written one after another. */
   let last: Promise<unknown> = Promise.resolve()
-  const writing = createWriting(tools, () => queued(writeHeld).catch(() => {}))
+  const writing = createWriting(tools, {
+    again: () => queued(writeHeld).catch(() => {}),
+    present: () => present?.header.id ?? null,
+  })
   const storage = createReading(writing)
 
   function queued<Result>(work: () => Promise<Result>): Promise<Result> {

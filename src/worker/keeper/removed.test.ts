@@ -88,6 +88,39 @@ describe('runs that were held in memory', () => {
   })
 })
 
+test('full storage makes no room for a file by removing the run that learns', async () => {
+  const on = device()
+  const desk = visit(on)
+  await desk.library.start()
+  await desk.library.keep(messageAt(10, { from: -1 }))
+  on.room = on.files!.contents.get('a.0')!.reduce((sum, { byteLength }) => sum + byteLength, 0)
+  await desk.library.add(await desk.library.whole('a'), 'lecture.faltwerk')
+  expect(ids(await visit(on).library.list())).toEqual(['a'])
+  expect(desk.problems.at(-1)?.code).toBe('storage-full')
+})
+
+test('the next attempt is made when its time has come, however the clock is rounded', async () => {
+  const on = device()
+  const desk = visit(on)
+  on.room = 0
+  await desk.library.keep(messageAt(10, { from: -1 }))
+  on.room = Number.POSITIVE_INFINITY
+  desk.clock.nowMs += 14_999.9
+  desk.later.at(-1)?.work()
+  await vi.waitFor(() => expect(desk.kept).toEqual([10]))
+})
+
+test('when the browser closes storage, its files are let go of at once: others take their names', async () => {
+  const on = device()
+  const desk = visit(on)
+  await desk.library.keep(messageAt(10, { from: -1 }))
+  const rest = vi.spyOn(on.files!, 'rest')
+  await new Promise((resolve) => {
+    on.indexedDB.deleteDatabase('faltwerk').onsuccess = resolve
+  })
+  expect(rest).toHaveBeenCalled()
+})
+
 test('where storage cannot be read any more, what is in memory is still listed', async () => {
   const on = device()
   const desk = visit(on)

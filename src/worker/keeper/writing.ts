@@ -35,8 +35,15 @@ export type Writing = ReturnType<typeof createWriting>
 
 export function createWriting(
   { nowMs, todayMs, tapes, openStore, createTurn, estimate, later, keeping, kept }: WritingTools,
-  /** Writes the run that learns: no other checkpoint of it may come. */
-  again: () => Promise<void>,
+  {
+    again,
+    present,
+  }: {
+    /** Writes the run that learns: no other checkpoint of it may come. */
+    readonly again: () => Promise<void>
+    /** The run that learns: it never makes room for another. */
+    readonly present: () => RunId | null
+  },
 ) {
   let store: Promise<RunStore | null> | null = null
   let noStorage: KeepProblem | null = null
@@ -56,10 +63,14 @@ export function createWriting(
 
   /** Opens it where it is not open; null where there is none. */
   function opened(): Promise<RunStore | null> {
+    let here: RunStore | null = null
     store ??= openStore(() => {
+      // Files that are removed stay open otherwise, and cannot be opened anew under their names.
+      here?.rest()
       store = null
     }).then(
       (ready) => {
+        here = ready
         noStorage = null
         return ready
       },
@@ -82,8 +93,13 @@ export function createWriting(
   }
 
   function failed(reason: KeepProblem): null {
-    later(again, wait.ms)
-    wait = { untilMs: nowMs() + wait.ms, ms: Math.min(2 * wait.ms, longestWaitMs) }
+    const { ms } = wait
+    wait = { untilMs: nowMs() + ms, ms: Math.min(2 * ms, longestWaitMs) }
+    later(() => {
+      // Timers and clocks are rounded, each in its own way: it is the timer that ends the wait.
+      wait = { ...wait, untilMs: Number.NEGATIVE_INFINITY }
+      again()
+    }, ms)
     say(reason)
     return null
   }
@@ -119,7 +135,7 @@ export function createWriting(
 
   async function removeOldest(ready: RunStore, except: RunId): Promise<boolean> {
     const headers = [...(await ready.headers()).values()].flatMap((header) => (header ? [header] : []))
-    const [oldest] = oldestUnnamed(headers, except)
+    const oldest = oldestUnnamed(headers, except).find((id) => id !== present())
     if (oldest === undefined) return false
     await ready.remove(oldest)
     return true
