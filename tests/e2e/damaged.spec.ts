@@ -15,7 +15,7 @@ import type { Site } from './helpers/site.ts'
 import { expect, test } from './helpers/test.ts'
 
 const query = { seed: '7', backend: 'wasm', steps: '6' }
-const patienceMs = 60_000
+const patienceMs = 120_000
 
 async function visit(context: BrowserContext, site: Site, language: Language): Promise<Page> {
   const page = await context.newPage()
@@ -61,7 +61,7 @@ test('with the newest checkpoint damaged the run goes on from the one before, an
   context,
   site,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(400_000)
   const { losses, run } = await keptRun(context, site)
   for (const where of ['file', 'database'] as const) {
     expect(await damage(context, site, { which: 'newest', where })).toEqual([2])
@@ -86,7 +86,7 @@ test('with both checkpoints damaged the page says so, and record and tape are st
   context,
   site,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   const { run } = await keptRun(context, site)
   expect(await damage(context, site, { which: 'all', where: 'file' })).toEqual([])
   const page = await visit(context, site, 'en')

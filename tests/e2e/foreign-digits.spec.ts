@@ -16,7 +16,7 @@ import { hasMnist } from './helpers/site.ts'
 import { expect, test } from './helpers/test.ts'
 
 const query = { seed: '7', backend: 'wasm', steps: '6' }
-const patienceMs = 60_000
+const patienceMs = 120_000
 
 async function visit(context: BrowserContext, url: string, language: Language): Promise<Page> {
   const page = await context.newPage()
@@ -45,7 +45,7 @@ const goOn = (within: Page | Locator) =>
   within.getByRole('button', { name: /^(Continue at step|Weiter ab Schritt) 2$/ })
 
 test('a run from files asks for its files, and goes on when they are brought', async ({ context, site }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   let page = await visit(context, site.url, 'en')
   await runOnBars(page)
   const before = await keptRuns(page)
@@ -85,7 +85,7 @@ test('with other digits it can be looked at; what is trained on them is a run be
   context,
   site,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   let page = await visit(context, site.url, 'en')
   await runOnBars(page)
   const before = await keptRuns(page)
@@ -125,7 +125,7 @@ test('a run from MNIST takes no built-in digits for it, and costs the run of the
   site,
 }) => {
   test.skip(!hasMnist, 'FALTWERK_MNIST names no folder with MNIST')
-  test.setTimeout(300_000)
+  test.setTimeout(400_000)
   let page = await visit(context, site.url, 'en')
   expect(await attribute(page, 'data-source')).toBe('mnist')
   for (const step of [1, 2]) await oneStep(page, 'en', step)

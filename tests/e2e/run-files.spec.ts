@@ -7,7 +7,7 @@ import { attribute, control, openPage, stepOf, waitForStatus, waitForStep } from
 import { expect, test } from './helpers/test.ts'
 
 const query = { seed: '7', backend: 'wasm', steps: '6' }
-const patienceMs = 60_000
+const patienceMs = 120_000
 
 async function visit(page: Page, url: string) {
   await rememberWorkers(page)
@@ -38,7 +38,7 @@ test('what is damaged is named or refused, in both languages, and the rest is wh
   site,
   browser,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(400_000)
   await visit(page, site.url)
   for (const step of [1, 2]) await oneStep(page, step)
   const [original] = await keptRuns(page)
