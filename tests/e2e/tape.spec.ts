@@ -56,7 +56,10 @@ test('at a kept step the pictures are those the live page showed at that step, t
   site,
 }) => {
   test.setTimeout(180_000)
+  // Script packs as well, only slower: nobody would miss the module.
+  const packing = page.waitForResponse(/difference-.*\.wasm$/)
   await openPage(page, { url: site.url, lesson: 'filters', query: { ...onWasm, steps: '30' } })
+  expect((await packing).status()).toBe(200)
   await waitForStatus(page, 'ready')
   const noted = await noteLive(page, [0, 1, 3, 5])
   await control(page, 'resume', 'en').click()
