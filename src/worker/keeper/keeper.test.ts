@@ -1,5 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { checkpointAt, device, messageAt, plainTapes, toolsOn } from '../../../tests/fixtures/keeperDesk.ts'
+import {
+  checkpointAt,
+  device,
+  messageAt,
+  plainTapes,
+  smallSizes,
+  toolsOn,
+} from '../../../tests/fixtures/keeperDesk.ts'
+import { parameterRecord } from '../../network/parameters.ts'
+import { parameterNames } from '../../network/spec.ts'
 import type { FromRun, KeeperReport, ToRun } from '../../protocol/keep.ts'
 import type { KeptStepAnswer } from '../../protocol/tape.ts'
 import { openDatabase } from './database.ts'
@@ -112,6 +121,23 @@ test('a checkpoint that was handed out keeps its memory', async () => {
   fromRun(messageAt(30, { from: 20 }))
   await until(() => answers.length === 3)
   expect(answers[2]).toMatchObject({ step: 30, spare: { parameters: checkpointAt(20).network.parameters } })
+})
+
+test('memory that several arrays share stays where it is, and the run is answered', async () => {
+  const { fromRun, answers, until } = desk()
+  const message = messageAt(10, { from: -1 })
+  const together = parameterRecord(() => new Float32Array())
+  const all = new Float32Array(200)
+  let at = 0
+  for (const name of parameterNames) {
+    together[name] = all.subarray(at, at + smallSizes[name])
+    at += smallSizes[name]
+  }
+  const network = { ...message.checkpoint.network, parameters: together }
+  fromRun({ ...message, checkpoint: { ...message.checkpoint, network } })
+  fromRun(messageAt(20, { from: 10 }))
+  await until(() => answers.length === 2)
+  expect(answers[1]).toMatchObject({ type: 'kept', step: 20, spare: null })
 })
 
 test('the page takes, names, packs and removes it', async () => {

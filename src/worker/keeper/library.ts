@@ -31,6 +31,12 @@ const mostHeld = 3
 
 export type Library = ReturnType<typeof createLibrary>
 
+/** Arrays out of a file may share one buffer, which cannot be handed on for each of them. */
+const areBuffersTheirs = ({ parameters, firstMoments, secondMoments }: NetworkValues) =>
+  [parameters, firstMoments, secondMoments]
+    .flatMap((values) => Object.values(values))
+    .every(({ buffer, byteLength }) => buffer.byteLength === byteLength)
+
 export function createLibrary(tools: LibraryTools) {
   const { tapes, todayMs } = tools
   /** The run that learns. */
@@ -212,7 +218,7 @@ export function createLibrary(tools: LibraryTools) {
     takeSpare(): NetworkValues | null {
       const spare = replaced && !lent.has(replaced) ? replaced.network : null
       replaced = null
-      return spare
+      return spare && areBuffersTheirs(spare) ? spare : null
     },
     /** Before a network of a run is put on its tape: what is stored of the tape is there then. */
     async adopt(id: RunId): Promise<void> {
