@@ -15,7 +15,7 @@ export type Blocks = { readonly widths: Uint8Array; readonly words: Uint32Array 
 
 /**
  * How far `values` lie from `base`, in whole units, rounded to the nearest. Both have the same length, a multiple of 64. Throws a
- * `RangeError` where a value lies further away than 15 bits can say, or is no number.
+ * `RangeError` where a value lies further away than 15 bits can say, or is no number. The next call may overwrite what this one gave.
  */
 export type PackDifference = (values: Float32Array, base: Float32Array, unit: number) => Blocks
 
@@ -64,7 +64,7 @@ function packInto(memory: Uint32Array, values: Float32Array, base: Float32Array,
       word = bits >>> (width - filled)
     }
   }
-  return { widths, words: memory.slice(0, at) }
+  return { widths, words: memory.subarray(0, at) }
 }
 
 /** Bits for numbers from `lowest` (0 or less) to `highest` (0 or more); 0 where all are 0. */

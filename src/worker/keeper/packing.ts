@@ -56,8 +56,8 @@ export function packWith(module: WebAssembly.Module, length: number): PackDiffer
     const words = packDifference(values, base, length, 1 / unit, widths)
     if (words < 0) throw new RangeError('A value is too far away, or no number.')
     return {
-      widths: new Uint8Array(memory.buffer, widths, widthsLength).slice(),
-      words: new Uint32Array(memory.buffer, values, words).slice(),
+      widths: new Uint8Array(memory.buffer, widths, widthsLength),
+      words: new Uint32Array(memory.buffer, values, words),
     }
   }
 }
