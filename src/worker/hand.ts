@@ -1,4 +1,5 @@
 /** Whether somebody's hand moves: a pen that draws, a knob that is pulled. It rests once nothing has been heard of it for a while. */
+import { createRest } from './rest.ts'
 
 /** A message of the worker to itself: there may be something to do again. */
 export type HandRested = { readonly type: 'hand-rested' }
@@ -13,16 +14,6 @@ export function createHand(options: {
   readonly restMs: number
   readonly rested: (message: HandRested) => void
 }): Hand {
-  const { restMs, rested } = options
-  let rest: ReturnType<typeof setTimeout> | null = null
-  return {
-    moved() {
-      if (rest !== null) clearTimeout(rest)
-      rest = setTimeout(() => {
-        rest = null
-        rested({ type: 'hand-rested' })
-      }, restMs)
-    },
-    isMoving: () => rest !== null,
-  }
+  const rest = createRest(options.restMs, () => options.rested({ type: 'hand-rested' }))
+  return { moved: rest.begin, isMoving: rest.isRunning }
 }

@@ -1,17 +1,19 @@
-/** When nothing is left to do, what the last steps brought is kept soon: not at once, for another single step may follow. */
+/** A while that begins anew whenever something happens, and what is done once it has passed. */
+export type Rest = {
+  readonly begin: () => void
+  readonly isRunning: () => boolean
+}
 
-const restMs = 500
-
-export function createRest(rested: () => void) {
+export function createRest(restMs: number, passed: () => void): Rest {
   let timer: ReturnType<typeof setTimeout> | null = null
   return {
-    /** Once more from the beginning. */
     begin() {
       if (timer !== null) clearTimeout(timer)
       timer = setTimeout(() => {
         timer = null
-        rested()
+        passed()
       }, restMs)
     },
+    isRunning: () => timer !== null,
   }
 }

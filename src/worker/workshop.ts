@@ -24,6 +24,7 @@ export type Workshop = {
 }
 
 type Message = Command | DigitsLoaded | HandRested | { readonly type: 'keeper-answered' }
+const keepRestMs = 500
 /** Longer than two movements are apart, even where a busy machine follows a hand ten times a second only. */
 const penRestMs = 100
 /** Longer than what the page tells of a hand on the tape can be held up by a step of one thread, or a slice of an evaluation. */
@@ -40,7 +41,8 @@ export function createWorkshop(given: WorkshopTools): Workshop {
   const frames = createFrameLane(tools)
   const slowMotion = createSlowMotion(tools)
   const run = createRun(tools, { slowMotion, keeping, weightsChanged: frames.weightsChanged })
-  const rest = createRest(() => mailbox.put({ type: 'keep' }))
+  /** When nothing is left to do, what the last steps brought is kept: not at once, for another single step may follow. */
+  const rest = createRest(keepRestMs, () => mailbox.put({ type: 'keep' }))
   const loading = createLoading(tools, (loaded) => mailbox.put(loaded))
   const rested = (message: HandRested) => mailbox.put(message)
   /** While it moves, no step of the training begins: what is drawn goes through the network first, at full speed. */
