@@ -49,8 +49,12 @@ export function copyNetwork(network: NetworkValues, spare: NetworkValues | null)
 export const parameterBuffers = (values: ParameterValues) =>
   Object.values(values).map(({ buffer }) => buffer as ArrayBuffer)
 
-export const networkBuffers = ({ parameters, firstMoments, secondMoments }: NetworkValues) =>
-  [parameters, firstMoments, secondMoments].flatMap(parameterBuffers)
+export const networkBuffers = (network: NetworkValues) =>
+  networkArrays(network).map(({ buffer }) => buffer as ArrayBuffer)
+
+/** Of the parameters and both moments, one after the other. */
+export const networkArrays = ({ parameters, firstMoments, secondMoments }: NetworkValues) =>
+  [parameters, firstMoments, secondMoments].flatMap((values) => Object.values(values))
 
 /** A record with one entry for each parameter, made in the order of `parameterNames`. */
 export function parameterRecord<Value>(make: (name: ParameterName) => Value): Record<ParameterName, Value> {

@@ -1,29 +1,13 @@
 /** Kept runs whose checkpoints are damaged: the one before takes their place, and where there is none, all else is still there. */
 import type { BrowserContext, Page } from '@playwright/test'
-import { damageCheckpoints, keptRuns, rememberWorkers } from './helpers/kept.ts'
+import { damageCheckpoints, keptRuns, patienceMs, visitAgain } from './helpers/kept.ts'
 import { openLibrary, openListed } from './helpers/library.ts'
-import {
-  attribute,
-  control,
-  type Language,
-  openPage,
-  stepOf,
-  waitForStatus,
-  waitForStep,
-} from './helpers/page.ts'
+import { attribute, control, type Language, stepOf, waitForStatus, waitForStep } from './helpers/page.ts'
 import type { Site } from './helpers/site.ts'
 import { expect, test } from './helpers/test.ts'
 
-const query = { seed: '7', backend: 'wasm', steps: '6' }
-const patienceMs = 120_000
-
-async function visit(context: BrowserContext, site: Site, language: Language): Promise<Page> {
-  const page = await context.newPage()
-  await rememberWorkers(page)
-  await openPage(page, { url: site.url, lesson: 'loss', language, query })
-  await waitForStatus(page, 'ready', patienceMs)
-  return page
-}
+const visit = (context: BrowserContext, site: Site, language: Language) =>
+  visitAgain(context, { url: site.url, lesson: 'loss', language })
 
 /** The loss of each step, as the page says it. */
 async function trained(page: Page, steps: readonly number[]): Promise<readonly (string | null)[]> {

@@ -1,30 +1,14 @@
 /** A kept run goes on with its own digits alone: with others the page says so, shows it, and leaves it as it is. */
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { barFiles, openFiles } from './helpers/digitFiles.ts'
-import { keptRuns, rememberWorkers } from './helpers/kept.ts'
+import { keptRuns, patienceMs, visitAgain } from './helpers/kept.ts'
 import { openLibrary, openListed } from './helpers/library.ts'
-import {
-  attribute,
-  control,
-  type Language,
-  openPage,
-  stepOf,
-  waitForStatus,
-  waitForStep,
-} from './helpers/page.ts'
+import { attribute, control, type Language, stepOf, waitForStatus, waitForStep } from './helpers/page.ts'
 import { hasMnist } from './helpers/site.ts'
 import { expect, test } from './helpers/test.ts'
 
-const query = { seed: '7', backend: 'wasm', steps: '6' }
-const patienceMs = 120_000
-
-async function visit(context: BrowserContext, url: string, language: Language): Promise<Page> {
-  const page = await context.newPage()
-  await rememberWorkers(page)
-  await openPage(page, { url, lesson: 'filters', language, query })
-  await waitForStatus(page, 'ready', patienceMs)
-  return page
-}
+const visit = (context: BrowserContext, url: string, language: Language) =>
+  visitAgain(context, { url: url, lesson: 'filters', language })
 
 async function oneStep(page: Page, language: Language, step: number) {
   await control(page, 'oneStep', language).click()

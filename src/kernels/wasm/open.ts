@@ -7,6 +7,7 @@ import sharedRelaxedUrl from 'virtual:kernels/shared-relaxed.wasm?url'
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm'
 import { createEngine, type Engine, type Heap } from './engine.ts'
 import { type KernelExports, kernelImports } from './jobs.ts'
+import { moduleAt } from './module.ts'
 
 /** How a · b + c rounds, and with it the last bits of every sum: once (`fma`, where processor and browser can) or twice. */
 export type KernelBuild = 'fma' | 'simd'
@@ -114,8 +115,7 @@ function heapOf(backend: BackendWasm): Heap {
 
 async function compile(url: string, build: KernelBuild) {
   try {
-    const response = await fetch(url, { credentials: 'same-origin' })
-    return { module: await WebAssembly.compile(await response.arrayBuffer()), build }
+    return { module: await moduleAt(url), build }
   } catch {
     return null // this browser cannot run that build
   }

@@ -1,4 +1,5 @@
 /** The runs of this device: those in storage, the one that learns, and those that cannot be stored. */
+import { networkArrays } from '../../network/parameters.ts'
 import type { NetworkValues } from '../../network/spec.ts'
 import type { Checkpoint } from '../../protocol/checkpoint.ts'
 import type { KeepProblem, KeptRun, RunHeader, RunId } from '../../protocol/keep.ts'
@@ -32,10 +33,8 @@ const mostHeld = 3
 export type Library = ReturnType<typeof createLibrary>
 
 /** Arrays out of a file may share one buffer, which cannot be handed on for each of them. */
-const areBuffersTheirs = ({ parameters, firstMoments, secondMoments }: NetworkValues) =>
-  [parameters, firstMoments, secondMoments]
-    .flatMap((values) => Object.values(values))
-    .every(({ buffer, byteLength }) => buffer.byteLength === byteLength)
+const areBuffersTheirs = (network: NetworkValues) =>
+  networkArrays(network).every(({ buffer, byteLength }) => buffer.byteLength === byteLength)
 
 export function createLibrary(tools: LibraryTools) {
   const { tapes, todayMs } = tools

@@ -1,5 +1,6 @@
 /** `PackDifference` by kernels/assembly/difference.ts, on a memory of its own. */
 import differenceUrl from 'virtual:kernels/difference.wasm?url'
+import { moduleAt } from '../../kernels/wasm/module.ts'
 import { sizeOf } from '../../math/plane.ts'
 import { tapShapes } from '../../network/spec.ts'
 import { type Blocks, blockSize, type PackDifference, packInScript } from '../../tape/blocks.ts'
@@ -22,18 +23,13 @@ const pageBytes = 65_536
 /** In script until the module is there, and where the browser cannot take it. */
 export function openPacking(): PackDifference {
   let pack = packInScript()
-  compiled().then(
+  moduleAt(differenceUrl).then(
     (module) => {
       pack = packWith(module, sizeOf(tapShapes['fc1/weights']))
     },
     () => {},
   )
   return (...difference) => pack(...difference)
-}
-
-async function compiled(): Promise<WebAssembly.Module> {
-  const response = await fetch(differenceUrl, { credentials: 'same-origin' })
-  return WebAssembly.compile(await response.arrayBuffer())
 }
 
 /** For arrays of `length` values, no others. The base is copied when it is another array than before. */

@@ -1,5 +1,6 @@
 /** What is kept on this device, asked from the keeper's own script in a worker beside the page's; and ways to end a page's work. */
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
+import { openPage, waitForStatus } from './page.ts'
 
 export type KeptState = {
   readonly id: string
@@ -148,4 +149,19 @@ export async function damageCheckpoints(
     },
     { which, where },
   )
+}
+
+/** Of these tests: a visit may come while another worker still computes. */
+export const patienceMs = 120_000
+
+/** Another visit of this browser, on WASM and for 6 steps, with the workers remembered. Resolves when its run is ready. */
+export async function visitAgain(
+  context: BrowserContext,
+  opened: Pick<Parameters<typeof openPage>[1], 'url' | 'lesson' | 'language'>,
+): Promise<Page> {
+  const page = await context.newPage()
+  await rememberWorkers(page)
+  await openPage(page, { ...opened, query: { seed: '7', backend: 'wasm', steps: '6' } })
+  await waitForStatus(page, 'ready', patienceMs)
+  return page
 }
